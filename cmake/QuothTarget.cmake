@@ -1,0 +1,13 @@
+# What every target of this project is compiled with; targets that use quoth as a package never see it.
+function(quoth_target target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+  if(QUOTH_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(QUOTH_SANITIZERS)
+    target_compile_options(${target} PRIVATE -fsanitize=${QUOTH_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(${target} PUBLIC $<BUILD_INTERFACE:-fsanitize=${QUOTH_SANITIZERS}>)
+  endif()
+endfunction()
