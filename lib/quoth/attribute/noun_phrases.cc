@@ -42,7 +42,7 @@ bool nounlike_neighbours(const Zone& zone, std::size_t coordinator) {
   const Unit& left = zone[coordinator - 1];
   const Unit& right = zone[coordinator + 1];
   if (!left.is_word() || left.is(kAuxiliary | kVerb | kAdverb | kPreposition)) return false;
-  const bool left_names = left.is(kCapitalised | kPersonNoun | kBodyNoun | kSubject);
+  const bool left_names = left.is(kCapitalised | kPersonNoun | kBodyNoun | kSubjectPronoun);
   const bool right_names = right.is(kCapitalised | kPersonNoun | kBodyNoun | kPossessive | kDeterminer);
   return left_names && right_names;
 }
@@ -58,7 +58,7 @@ bool extends_left(const Reading& reading, const Zone& zone, std::size_t begin, s
   if (unit.mark != 0) return false;
   if (unit.is(kCoordinator)) return nounlike_neighbours(zone, at);
   if (unit.is(kRelative)) return !unit.is(kSubordinator) && at > 0 && zone[at - 1].is_word();
-  if (unit.is(kSubordinator | kQuestion | kSubject | kObject) && !unit.is(kPossessive)) return false;
+  if (unit.is(kSubordinator | kQuestionWord | kSubjectPronoun | kObjectPronoun) && !unit.is(kPossessive)) return false;
   if (unit.is(kTime) && begin < end && !capitalised(zone[begin])) return true;
   if (unit.is(kTime)) return false;
   if (unit.is(kAdverb))
@@ -88,7 +88,8 @@ std::size_t trimmed_begin(const Zone& zone, std::size_t begin, std::size_t end) 
 bool can_end_phrase(const Unit& unit) {
   if (unit.is_quote()) return short_quotation(unit);
   if (unit.mark != 0) return unit.mark == ')' || unit.mark == '.';
-  return !unit.is(kPreposition | kCoordinator | kAuxiliary | kObject | kAdverb | kTime | kVerb) || capitalised(unit);
+  return !unit.is(kPreposition | kCoordinator | kAuxiliary | kObjectPronoun | kAdverb | kTime | kVerb) ||
+         capitalised(unit);
 }
 
 // Does an aside that begins with this unit describe the noun before it?
@@ -103,7 +104,7 @@ bool describes(const Reading& reading, const Unit& unit) {
 bool names_somebody(const Zone& zone, UnitRange phrase) {
   if (phrase.empty()) return false;
   const Unit& first = zone[phrase.begin];
-  if (first.is(kSubject)) return phrase.end - phrase.begin == 1;
+  if (first.is(kSubjectPronoun)) return phrase.end - phrase.begin == 1;
   return std::any_of(zone.units.begin() + phrase.begin, zone.units.begin() + phrase.end,
                      [](const Unit& unit) { return unit.is(kCapitalised | kPersonNoun | kBodyNoun); });
 }
@@ -138,7 +139,7 @@ bool may_be_verb(const Reading& reading, const Unit& unit) {
 
 UnitRange noun_phrase_before(const Reading& reading, const Zone& zone, std::size_t end) {
   if (end == 0 || end > zone.size() || !can_end_phrase(zone[end - 1])) return {};
-  if (zone[end - 1].is(kSubject | kRelative) && !zone[end - 1].is(kDeterminer)) return {end - 1, end};
+  if (zone[end - 1].is(kSubjectPronoun | kRelative) && !zone[end - 1].is(kDeterminer)) return {end - 1, end};
   std::size_t begin = end;
   while (begin > 0 && end - begin < kLongestPhrase && extends_left(reading, zone, begin, end)) --begin;
   begin = trimmed_begin(zone, begin, end);
@@ -167,9 +168,9 @@ UnitRange noun_phrase_before_aside(const Reading& reading, const Zone& zone, std
 
 UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_t begin) {
   if (begin >= zone.size() || !zone[begin].is_word()) return {};
-  if (zone[begin].is(kSubject | kObject) && !zone[begin].is(kPossessive)) return {begin, begin + 1};
+  if (zone[begin].is(kSubjectPronoun | kObjectPronoun) && !zone[begin].is(kPossessive)) return {begin, begin + 1};
   if (zone[begin].is(kPreposition | kSubordinator | kRelative | kAuxiliary | kAdverb | kTime | kCoordinator |
-                     kQuestion) &&
+                     kQuestionWord) &&
       !zone[begin].is(kDeterminer | kPossessive)) {
     return {};
   }
@@ -179,7 +180,7 @@ UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_
     if (unit.mark == '.' && abbreviation_stop(reading, zone, end) && end + 1 < zone.size()) {
       ++end;
     } else if (unit.mark == ',') {
-      if (end + 1 >= zone.size() || !describes(reading, zone[end + 1]) || zone[end + 1].is(kSubject)) break;
+      if (end + 1 >= zone.size() || !describes(reading, zone[end + 1]) || zone[end + 1].is(kSubjectPronoun)) break;
       end = end_of_apposition(zone, end);
       if (end < zone.size() && zone[end].mark == ',' && end + 1 < zone.size() && describes(reading, zone[end + 1]))
         continue;
@@ -196,7 +197,7 @@ UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_
     } else if (unit.is(kPreposition)) {
       if (end == begin || !takes_preposition(reading, zone, begin, end)) break;
       ++end;
-    } else if (unit.is(kTime | kAdverb | kSubordinator | kRelative | kAuxiliary | kSubject | kObject) &&
+    } else if (unit.is(kTime | kAdverb | kSubordinator | kRelative | kAuxiliary | kSubjectPronoun | kObjectPronoun) &&
                !unit.is(kDeterminer | kPossessive) &&
                !(unit.is(kTime) && capitalised(unit) && end > begin && zone[end - 1].is(kDeterminer))) {
       break;
@@ -226,7 +227,7 @@ MainClause main_clause(const Reading& reading, const Zone& zone) {
                            !zone[at].is(kPreposition | kCoordinator | kDeterminer);
     if (name_ends) break;
     ++at;
-    if (zone[at - 1].is(kSubject)) break;
+    if (zone[at - 1].is(kSubjectPronoun)) break;
   }
   clause.subject.end = at;
   if (clause.subject.empty()) return {};

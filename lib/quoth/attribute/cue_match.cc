@@ -1,0 +1,165 @@
+#include "quoth/annotate/words.h"
+#include "quoth/attribute/cue_lexicon.h"
+#include "quoth/attribute/cue_match_internal.h"
+
+namespace quoth {
+namespace {
+
+using namespace word_class;
+using namespace cue_frame;
+
+class CueFinder {
+ public:
+  CueFinder(const Reading& reading, const Zone& zone) : reading_(reading), zone_(zone) {}
+
+  std::vector<CueMatch> find() {
+    for (std::size_t at = 0; at < zone_.size(); ++at) {
+      if (!zone_[at].is_word()) continue;
+      lower_word(reading_.view(zone_[at]), lower_);
+      if (std::optional<CueMatch> match = source_preposition(at)) {
+        matches_.push_back(*match);
+        at = match->cue.end - 1;
+      } else if (std::optional<CueMatch> verb = cue_verb(at)) {
+        matches_.push_back(*verb);
+        at = verb->cue.end - 1;
+      }
+    }
+    return std::move(matches_);
+  }
+
+ private:
+  bool word_is(std::size_t at, std::string_view word) const {
+    return at < zone_.size() && reading_.view(zone_[at]) == word;
+  }
+
+  // "according to X", "in the words of X".
+  std::optional<CueMatch> source_preposition(std::size_t at) const {
+    std::size_t end = 0;
+    if (lower_ == "according" && word_is(at + 1, "to")) end = at + 2;
+    if (lower_ == "in" && word_is(at + 1, "the") && word_is(at + 2, "words") && word_is(at + 3, "of")) end = at + 4;
+    if (end == 0) return std::nullopt;
+    CueMatch match;
+    match.cue = {at, end};
+    match.source = noun_phrase_after(reading_, zone_, end);
+    match.according_to = true;
+    // "According to Hale, the bank ...": what follows the comma at the start of a sentence is content, not apposition.
+    if (at == 0) {
+      std::size_t comma = end;
+      while (comma < match.source.end && zone_[comma].mark != ',') ++comma;
+      const bool aside_closes =
+          match.source.end < zone_.size() && zone_[match.source.end].mark == ',' && comma < match.source.end;
+      if (!aside_closes) match.source.end = comma;
+    }
+    if (match.source.empty()) return std::nullopt;
+    return match;
+  }
+
+  std::optional<CueMatch> cue_verb(std::size_t at) const {
+    for (const CueVerb& verb : find_cue_verbs(lower_)) {
+      std::size_t end = at + 1;
+      if (!verb.particle.empty()) {
+        if (!word_is(end, verb.particle)) continue;
+        ++end;
+      }
+      if (std::optional<CueMatch> match = with_source(verb, {at, end})) return match;
+    }
+    return std::nullopt;
+  }
+
+  // Auxiliaries and adverbs before the verb belong to the cue: "has repeatedly said".
+  std::size_t group_begin(std::size_t verb) const {
+    std::size_t begin = verb;
+    while (begin > 0 && verb - begin < 5 && zone_[begin - 1].is(kAuxiliary | kAdverb)) --begin;
+    return begin;
+  }
+
+  bool has_class(std::size_t begin, std::size_t end, std::uint32_t classes) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (zone_[i].is(classes)) return true;
+    }
+    return false;
+  }
+
+  std::optional<CueMatch> with_source(const CueVerb& verb, UnitRange words) const {
+    const std::size_t begin = group_begin(words.begin);
+    const bool be = has_class(begin, words.begin, kBe);
+    if (be && verb.form != VerbForm::gerund) return std::nullopt;  // passive
+    if (begin > 0 && zone_[begin - 1].is_word() && zone_[begin - 1].is(kPreposition) && verb.form != VerbForm::gerund)
+      return std::nullopt;
+    CueMatch match;
+    match.cue = {begin, words.end};
+    match.frames = verb.frames;
+    match.gerund = verb.form == VerbForm::gerund && !be;
+    if (verb.form == VerbForm::participle && begin == words.begin) return std::nullopt;
+    if (noun_like(verb, words.begin, begin)) return std::nullopt;
+    find_source(match, verb);
+    if (match.source.empty()) return std::nullopt;
+    return match;
+  }
+
+  // "the claims", "his calls for", "a demand": a noun that looks like the verb.
+  bool noun_like(const CueVerb& verb, std::size_t at, std::size_t begin) const {
+    if (at == 0 || begin != at) return false;
+    const Unit& before = zone_[at - 1];
+    if (before.is(kDeterminer | kPossessive) && !before.is(kSubjectPronoun | kRelative)) return true;
+    const std::string_view word = reading_.view(before);
+    const bool possessive = word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s’");
+    return possessive && verb.form != VerbForm::past;
+  }
+
+  void find_source(CueMatch& match, const CueVerb& verb) const {
+    const std::size_t begin = match.cue.begin;
+    const bool at_edge = begin == 0 || zone_[begin - 1].is_quote() || zone_[begin - 1].mark != 0;
+    if (at_edge && may_invert(match, verb)) {
+      match.source = noun_phrase_after(reading_, zone_, match.cue.end);
+      match.inverted = !match.source.empty();
+      if (match.inverted) return;
+    }
+    if (begin == 0) return;
+    if (match.gerund && (at_edge || zone_[begin - 1].is(kCoordinator | kPreposition))) {
+      match.source = subject_of_sentence(begin);
+    } else if (zone_[begin - 1].mark == ',') {
+      match.source = noun_phrase_before_aside(reading_, zone_, begin);
+    } else if (zone_[begin - 1].is(kCoordinator)) {
+      match.source = subject_of_sentence(begin);
+    } else if (zone_[begin - 1].mark == '-' || zone_[begin - 1].mark == ')') {
+      match.source = noun_phrase_before(reading_, zone_, begin);
+    } else {
+      match.source = noun_phrase_before(reading_, zone_, begin);
+    }
+  }
+
+  // "said Xi": after a quotation or a comma, the verb alone in the past or present, and a noun phrase that closes its
+  // clause.
+  bool may_invert(const CueMatch& match, const CueVerb& verb) const {
+    if (match.cue.end - match.cue.begin != 1 || match.gerund || (verb.frames & (kClause | kQuotation)) == 0)
+      return false;
+    const UnitRange after = noun_phrase_after(reading_, zone_, match.cue.end);
+    if (after.empty()) return false;
+    if (match.cue.begin > 0 && zone_[match.cue.begin - 1].is_quote()) return true;
+    if (after.end >= zone_.size()) return true;
+    const Unit& next = zone_[after.end];
+    return next.mark != 0 || next.is(kPreposition | kTime | kAdverb) || next.is_quote();
+  }
+
+  // Whose clause a gerund or a second verb hangs on: the source of the cue before it, else the subject of the sentence.
+  UnitRange subject_of_sentence(std::size_t before) const {
+    if (!matches_.empty() && matches_.back().cue.end <= before && !matches_.back().according_to)
+      return matches_.back().source;
+    const MainClause clause = main_clause(reading_, zone_);
+    return clause.subject.end <= before ? clause.subject : UnitRange{};
+  }
+
+  const Reading& reading_;
+  const Zone& zone_;
+  std::string lower_;
+  std::vector<CueMatch> matches_;
+};
+
+}  // namespace
+
+std::vector<CueMatch> find_cues(const Reading& reading, const Zone& zone) {
+  return CueFinder(reading, zone).find();
+}
+
+}  // namespace quoth
