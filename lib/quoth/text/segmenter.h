@@ -16,9 +16,12 @@ class Segmenter {
   Segmenter(Segmenter&&) noexcept;
   Segmenter& operator=(Segmenter&&) noexcept;
 
-  // Any bytes give a Document. Never throws but for lack of memory. Linear in the text. `bytes` over 1 GiB are cut there,
-  // reported as a fault.
+  // Any bytes give a Document. Never throws but for lack of memory. Linear in the text. `bytes` over 1 GiB are cut
+  // there, reported as a fault.
   Document segment(std::string_view bytes);
+
+  // The same into `document`: what it held is lost, its memory is used again.
+  void segment(std::string_view bytes, Document& document);
 
  private:
   struct Impl;
