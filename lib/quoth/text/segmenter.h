@@ -20,6 +20,9 @@ class Segmenter {
   // there, reported as a fault.
   Document segment(std::string_view bytes);
 
+  // The same into `document`: what it held is lost, its memory is used again.
+  void segment(std::string_view bytes, Document& document);
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

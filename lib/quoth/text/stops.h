@@ -1,0 +1,30 @@
+// Full stops and their like in a paragraph, and whether a sentence ends at one.
+#pragma once
+
+#include <cstdint>
+
+#include "quoth/text/enclosures.h"
+
+namespace quoth {
+
+// Marks that may end a sentence with the closing marks after them, in tokens of a paragraph.
+struct Stop {
+  std::uint32_t first = 0;  // the first of the marks: "?", or the first of "?!" and "..."
+  std::uint32_t last = 0;   // the last of the marks
+  std::uint32_t next = 0;   // the token after the closing marks
+};
+
+// Whether token `i` is a mark that may end a sentence.
+bool is_stop(const ParagraphTokens& paragraph, std::uint32_t i);
+
+// The Stop whose first mark is token `i`.
+Stop read_stop(const ParagraphTokens& paragraph, std::uint32_t i);
+
+// The first token from `i` on that is neither a closing mark nor a note ("[3]") joined to what stands before it.
+std::uint32_t skip_closing(const ParagraphTokens& paragraph, std::uint32_t i);
+
+// Whether a sentence ends at `stop` as far as the words beside it tell. `begins_sentence`: whether token stop.first - 1
+// is the first of its sentence, so that "2." is a mark of enumeration.
+bool ends_sentence(const ParagraphTokens& paragraph, const Stop& stop, bool begins_sentence);
+
+}  // namespace quoth
