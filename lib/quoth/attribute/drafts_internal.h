@@ -21,9 +21,6 @@ struct Draft {
 // Statements of an article, ordered by where their content begins (outer before inner).
 std::vector<Draft> draft_article(const Reading& reading);
 
-// Does a fifth of the document's paragraphs or more, at least three, begin with a speaker's label ("Mao Ning:", "Q:")?
-bool looks_like_transcript(const Document& document);
-
 // Statements of a transcript: a turn a label, and what is attributed inside the turns. What stands before the first
 // label is drafted as an article.
 std::vector<Draft> draft_transcript(const Reading& reading);
