@@ -24,7 +24,8 @@ Json card_of_files(const LabelledCorpus& corpus) {
   return files;
 }
 
-Json card_of_options(const TrainOptions& options, const FeatureOptions& features) {
+Json card_of_options(const TrainOptions& options) {
+  const FeatureOptions& features = options.features;
   return {{"word_ngrams", features.word_ngrams}, {"shortest_chars", features.shortest_chars},
           {"longest_chars", features.longest_chars}, {"bucket_bits", features.bucket_bits},
           {"least_texts", options.least_texts}, {"c", options.c}, {"folds", options.folds}, {"seed", options.seed},
@@ -55,7 +56,7 @@ Json card_of_head(const HeadReport& report) {
 }  // namespace
 
 std::string statement_model_card(const LabelledCorpus& corpus, const TrainOptions& options,
-                                 const FeatureOptions& features, const TrainedStatements& trained) {
+                                 const TrainedStatements& trained) {
   Json heads = Json::object();
   for (const HeadReport& report : trained.heads) heads[report.figures.head] = card_of_head(report);
   const Json card = {{"name", options.name},
@@ -66,7 +67,7 @@ std::string statement_model_card(const LabelledCorpus& corpus, const TrainOption
                      {"method", "L2-regularised logistic regression on hashed word and character n-grams, tf-idf"},
                      {"trained_on", card_of_files(corpus)},
                      {"train_again", options.command},
-                     {"options", card_of_options(options, features)},
+                     {"options", card_of_options(options)},
                      {"features_in_use", trained.features},
                      {"heads", std::move(heads)}};
   // A path that is no UTF-8 must not cost a training.

@@ -12,6 +12,6 @@
 namespace quoth {
 
 std::string statement_model_card(const LabelledCorpus& corpus, const TrainOptions& options,
-                                 const FeatureOptions& features, const TrainedStatements& trained);
+                                 const TrainedStatements& trained);
 
 }  // namespace quoth

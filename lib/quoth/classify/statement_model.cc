@@ -10,7 +10,7 @@ namespace quoth {
 
 struct ScoreScratch::Impl {
   FeatureScratch features;
-  std::vector<float> sums;
+  WeightScratch weights;
   std::vector<float> outputs;
 };
 
@@ -56,7 +56,7 @@ void StatementModel::score(std::string_view text, ScoreScratch& scratch, std::ve
   ScoreScratch::Impl& work = *scratch.impl_;
   extract_features(text, parts.features, work.features);
   work.outputs.resize(parts.weights.outputs());
-  parts.weights.score(work.features.counts, work.sums, work.outputs);
+  parts.weights.score(work.features.counts, work.weights, work.outputs);
   scores.resize(parts.heads.size());
   std::span<const float> rest = work.outputs;
   for (std::size_t h = 0; h < parts.heads.size(); ++h) {

@@ -1,5 +1,7 @@
 #include "quoth/classify/train_statements.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <mutex>
 #include <span>
@@ -63,28 +65,21 @@ std::size_t in_use(const std::vector<float>& frequencies) {
 }
 
 struct WeighedCorpus {
-  FeatureOptions features;  // with as few buckets as the corpus needs
   std::vector<float> frequencies;
   SparseMatrix matrix;
 };
 
 WeighedCorpus weigh(const LabelledCorpus& corpus, const TrainOptions& options) {
+  const Counts counts = count_features(corpus, options.features);
   WeighedCorpus result;
-  result.features = options.features;
-  while (true) {
-    const std::size_t buckets = std::size_t{1} << result.features.bucket_bits;
-    const Counts counts = count_features(corpus, result.features);
-    result.frequencies = inverse_document_frequencies(counts, buckets, options.least_texts);
-    const std::size_t used = in_use(result.frequencies);
-    if (used == 0) {
-      throw Error(corpus.files.front().path, "no word is in two statements", "statements that share words");
-    }
-    if (result.features.bucket_bits <= 10 || buckets <= WeightTable::kMostBucketsPerRow * used) {
-      result.matrix = weigh_features(counts, result.frequencies);
-      return result;
-    }
-    --result.features.bucket_bits;
+  result.frequencies =
+      inverse_document_frequencies(counts, std::size_t{1} << options.features.bucket_bits, options.least_texts);
+  if (in_use(result.frequencies) == 0) {
+    throw Error(corpus.files.front().path, fmt::format("no word is in {} statements", options.least_texts),
+                "statements that share words");
   }
+  result.matrix = weigh_features(counts, result.frequencies);
+  return result;
 }
 
 struct Piece {
@@ -174,12 +169,12 @@ TrainedStatements train_statements(const LabelledCorpus& corpus, const TrainOpti
 
   TrainedStatements trained;
   trained.features = in_use(weighed.frequencies);
-  StatementModelParts parts{{}, weighed.features, corpus.heads, {}, WeightTable(weighed.frequencies, models), {}};
+  StatementModelParts parts{{}, options.features, corpus.heads, {}, WeightTable(weighed.frequencies, models), {}};
   for (ChosenHead& head : chosen) {
     parts.calibrations.push_back(std::move(head.calibration));
     trained.heads.push_back(std::move(head.report));
   }
-  parts.card = statement_model_card(corpus, options, weighed.features, trained);
+  parts.card = statement_model_card(corpus, options, trained);
   parts.samples = score_samples(parts);
   trained.model = statement_model_bytes(parts);
   return trained;

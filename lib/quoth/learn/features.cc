@@ -65,7 +65,7 @@ void check_feature_options(const FeatureOptions& options) {
   check_range("word_ngrams", options.word_ngrams, 0, kMostWords);
   check_range("longest_chars", options.longest_chars, 0, 8);
   if (options.longest_chars > 0) check_range("shortest_chars", options.shortest_chars, 1, options.longest_chars);
-  check_range("bucket_bits", options.bucket_bits, 4, 24);
+  check_range("bucket_bits", options.bucket_bits, 5, 24);
 }
 
 std::uint64_t feature_fingerprint(const FeatureOptions& options) {

@@ -16,7 +16,7 @@ struct FeatureOptions {
   std::uint32_t word_ngrams = 3;     // word n-grams of 1 to this many words; 0: none; at most 5
   std::uint32_t shortest_chars = 2;  // character n-grams within a word, its boundaries counted as one character each
   std::uint32_t longest_chars = 5;   // 0: none; at most 8
-  std::uint32_t bucket_bits = 17;    // features are hashed into 2^bucket_bits buckets; 4 to 24
+  std::uint32_t bucket_bits = 20;    // features are hashed into 2^bucket_bits buckets; 5 to 24
 
   bool operator==(const FeatureOptions&) const = default;
 };
