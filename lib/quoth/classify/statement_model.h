@@ -9,6 +9,8 @@
 
 namespace quoth {
 
+class ModelFile;
+
 // One thing a model predicts of a statement.
 struct Head {
   std::string name;                 // "topic"
@@ -41,6 +43,9 @@ class StatementModel {
  public:
   // Throws Error: no such file, not a statement model, another version, damaged.
   static StatementModel load(const std::string& path);
+
+  // The same of a file in memory, which it copies what it needs from.
+  static StatementModel from(const ModelFile& file);
 
   StatementModel(StatementModel&&) noexcept;
   StatementModel& operator=(StatementModel&&) noexcept;

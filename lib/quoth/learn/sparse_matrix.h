@@ -1,0 +1,33 @@
+// Rows of few non-zero values among many columns (compressed sparse rows).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "quoth/learn/features.h"
+
+namespace quoth {
+
+struct SparseMatrix {
+  std::size_t column_count = 0;
+  std::vector<std::size_t> row_begin = {0};  // into columns and values; one more than there are rows
+  std::vector<std::uint32_t> columns;        // each below column_count, none twice in a row
+  std::vector<float> values;
+
+  std::size_t row_count() const { return row_begin.size() - 1; }
+};
+
+// A count of occurrences, dampened: 1 + ln(count). Of 1 or more.
+float dampened(std::uint32_t count);
+
+// ln((1 + texts) / (1 + texts that hold the bucket)) + 1, one a bucket; 0 where fewer than `least_texts` hold it, which leaves
+// the bucket out (Salton and Buckley 1988, smoothed as in scikit-learn).
+std::vector<float> inverse_document_frequencies(std::span<const std::vector<FeatureCount>> texts, std::size_t bucket_count,
+                                                std::uint32_t least_texts);
+
+// One row a text: dampened count times inverse document frequency, each row of Euclidean length 1, or empty.
+SparseMatrix weigh_features(std::span<const std::vector<FeatureCount>> texts, std::span<const float> frequencies);
+
+}  // namespace quoth

@@ -1,0 +1,66 @@
+// Every head's weights in one table made for scoring: the row of a bucket holds its inverse document frequency and the weights
+// of all outputs, so that a feature costs one touch of memory.
+//
+// Only buckets in use have a row; a bit set says which, so that many buckets (few collisions) cost little memory. Values are
+// 16-bit with one scale a column. Immutable; may be shared by threads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "quoth/base/bytes.h"
+#include "quoth/learn/features.h"
+#include "quoth/learn/logistic.h"
+
+namespace quoth {
+
+// Working memory of WeightTable::score; keep one a thread and reuse it.
+struct WeightScratch {
+  std::vector<FeatureCount> rows;  // features in use; `bucket` is the number of the row
+  std::vector<float> sums;
+};
+
+class WeightTable {
+ public:
+  // Of `models`, trained on rows that weigh_features made with `frequencies` (one a bucket): their outputs one after another.
+  WeightTable(std::span<const float> frequencies, std::span<const LinearModel> models);
+
+  // As write() wrote it. Throws Error where the bytes are no such table. Takes at most four times the memory of the bytes.
+  explicit WeightTable(ByteReader& reader);
+
+  // The buckets in use as a bit set, then their rows; docs/model_format.md has the bytes.
+  void write(ByteWriter& writer) const;
+
+  std::uint32_t outputs() const { return static_cast<std::uint32_t>(biases_.size()); }
+  std::size_t bucket_count() const { return bucket_count_; }
+  std::size_t rows_in_use() const { return rows_; }
+
+  // The outputs of a text with `features` (each bucket once, below bucket_count()), as LinearModel::apply gives them for its
+  // weighted row, but for rounding.
+  void score(std::span<const FeatureCount> features, WeightScratch& scratch, std::span<float> outputs) const;
+
+ private:
+  // 32 buckets: which are in use, and how many before them are.
+  struct Block {
+    std::uint32_t used = 0;
+    std::uint32_t rows_before = 0;
+  };
+  struct alignas(64) Line {
+    std::int16_t values[32];
+  };
+
+  void number_rows();
+  std::int16_t* row(std::size_t number) { return &lines_.front().values[0] + number * stride_; }
+  const std::int16_t* row(std::size_t number) const { return &lines_.front().values[0] + number * stride_; }
+
+  std::size_t bucket_count_ = 0;
+  std::size_t rows_ = 0;
+  std::size_t stride_ = 0;     // values a row: frequency, weights, zeros up to a power of two or a multiple of 32
+  std::vector<float> scales_;  // of the columns: frequency, outputs
+  std::vector<float> biases_;  // one an output
+  std::vector<Block> blocks_;
+  std::vector<Line> lines_;    // the rows
+};
+
+}  // namespace quoth

@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "commands.h"
+#include "figures.h"
+#include "quoth/classify/evaluate_statements.h"
+
+namespace quoth {
+namespace {
+
+struct EvalArguments {
+  std::string model;
+  std::vector<std::string> gold;
+  bool json = false;
+};
+
+nlohmann::ordered_json json_of(const HeadFigures& figures) {
+  nlohmann::ordered_json json = {{"statements", figures.statements}};
+  for (const LabelFigures& label : figures.labels) json["F1 " + label.label] = label.f1;
+  if (!figures.multi_label) json["accuracy"] = figures.accuracy;
+  json["macro-F1"] = figures.macro_f1;
+  if (figures.multi_label) json["micro-F1"] = figures.micro_f1;
+  if (figures.f_avg) json["F_avg"] = *figures.f_avg;
+  if (!figures.multi_label) json["ECE"] = figures.calibration_error;
+  return json;
+}
+
+void evaluate(const EvalArguments& arguments) {
+  const StatementModel model = StatementModel::load(arguments.model);
+  const std::vector<HeadFigures> heads = evaluate_statements(model, read_labelled_statements(arguments.gold));
+  if (arguments.json) {
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
+    for (const HeadFigures& figures : heads) json[figures.head] = json_of(figures);
+    fmt::print("{}\n", json.dump(1));
+    return;
+  }
+  for (std::size_t i = 0; i < heads.size(); ++i) fmt::print("{}{}", i == 0 ? "" : "\n", figures_table(heads[i]));
+}
+
+}  // namespace
+
+void add_eval_command(CLI::App& program) {
+  CLI::App* eval_app = program.add_subcommand("eval", "Judge a model by a labelled corpus.");
+  eval_app->require_subcommand(1);
+  CLI::App* command = eval_app->add_subcommand(
+      "statements", "Judge the labels that a model gives to statements: F1, accuracy, calibration.");
+  const auto arguments = std::make_shared<EvalArguments>();
+  command->add_option("GOLD", arguments->gold, "Labelled statements, JSON Lines, that the model was not trained on")
+      ->required();
+  command->add_option("--model", arguments->model, "The statement model")->required();
+  command->add_flag("--json", arguments->json, "Print one JSON object, a key a head");
+  command->callback([arguments] { evaluate(*arguments); });
+}
+
+}  // namespace quoth

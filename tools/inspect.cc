@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "commands.h"
+#include "quoth/base/error.h"
+#include "quoth/base/model_file.h"
+#include "quoth/classify/check_samples.h"
+#include "quoth/classify/statement_model_file.h"
+
+namespace quoth {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json card_of(const ModelFile& file) {
+  try {
+    return Json::parse(file.section("card"));
+  } catch (const Json::parse_error& error) {
+    throw Error(file.path(), fmt::format("its card is no JSON from byte {} on", error.byte), "",
+                "the file is damaged, copy it again or retrain");
+  }
+}
+
+Json json_of(const ModelFile& file, const Json& card, const SampleCheck& check) {
+  Json sections = Json::array();
+  for (const ModelSectionInfo& info : file.sections()) {
+    sections.push_back({{"name", info.name}, {"offset", info.offset}, {"size", info.size},
+                        {"crc32", fmt::format("{:08x}", info.crc32)}});
+  }
+  return {{"kind", file.kind()}, {"format_version", kModelFormatVersion}, {"size", file.size()},
+          {"sections", std::move(sections)}, {"samples", check.samples}, {"samples_as_stored", check.same},
+          {"card", card}};
+}
+
+// A card's entry and what it holds, two spaces deeper a level; lists of objects as one line an object.
+void print_entry(const std::string& name, const Json& value, std::size_t indent) {
+  if (value.is_object()) {
+    fmt::print("{:{}}{}\n", "", indent, name);
+    for (const auto& [key, inner] : value.items()) print_entry(key, inner, indent + 2);
+    return;
+  }
+  if (value.is_array() && !value.empty() && value.front().is_object()) {
+    fmt::print("{:{}}{}\n", "", indent, name);
+    for (const Json& inner : value) fmt::print("{:{}}{}\n", "", indent + 2, inner.dump());
+    return;
+  }
+  const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+  fmt::print("{:{}}{:<{}} {}\n", "", indent, name, indent > 24 ? std::size_t{1} : 24 - indent, text);
+}
+
+void inspect(const std::string& path, bool as_json) {
+  const ModelFile file = ModelFile::read(path);
+  file.expect_kind(kStatementModelKind);
+  const Json card = card_of(file);
+  const SampleCheck check = check_samples(file);
+  if (as_json) {
+    fmt::print("{}\n", json_of(file, card, check).dump(1));
+  } else {
+    fmt::print("{}: a model of kind \"{}\", format version {}, {} bytes\n\n", path, file.kind(), kModelFormatVersion,
+               file.size());
+    for (const auto& [key, value] : card.items()) print_entry(key, value, 0);
+    fmt::print("\n{:<23} {:>12} {:>12}  {}\n", "section", "offset", "bytes", "crc32");
+    for (const ModelSectionInfo& info : file.sections()) {
+      fmt::print("{:<23} {:>12} {:>12}  {:08x}\n", info.name, info.offset, info.size, info.crc32);
+    }
+    fmt::print("\n{} of {} samples give the stored scores\n", check.same, check.samples);
+  }
+  if (check.same != check.samples) {
+    throw Error(path, fmt::format("{} of its samples score otherwise than when it was made", check.samples - check.same),
+                "the stored scores", "retrain, or use the program that wrote it");
+  }
+}
+
+}  // namespace
+
+void add_inspect_command(CLI::App& program) {
+  CLI::App* command = program.add_subcommand(
+      "inspect", "Show what a model was trained on, its figures and sections, and check that it scores as it did.");
+  const auto path = std::make_shared<std::string>();
+  const auto as_json = std::make_shared<bool>(false);
+  command->add_option("MODEL", *path, "The model file")->required();
+  command->add_flag("--json", *as_json, "Print one JSON object");
+  command->callback([path, as_json] { inspect(*path, *as_json); });
+}
+
+}  // namespace quoth
