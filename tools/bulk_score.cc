@@ -63,8 +63,8 @@ class BulkRun {
   void run() {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                     static_cast<std::size_t>(options_.threads));
-    // A round ends where all is read or where taking one more batch would hold too many bytes at once: an input stage that
-    // waited for memory instead could wait for a batch that its own thread has yet to work on.
+    // A round ends where all is read or where taking one more batch would hold too many bytes at once: an input stage
+    // that waited for memory instead could wait for a batch that its own thread has yet to work on.
     while (!ended_) run_round();
   }
 
@@ -73,15 +73,14 @@ class BulkRun {
     const auto tokens = static_cast<std::size_t>(options_.threads) + 2;
     tbb::parallel_pipeline(
         tokens,
-        tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order,
-                                             [this](tbb::flow_control& control) { return next_batch(control); }) &
-            tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel,
-                                                         [this](BatchPointer batch) {
-                                                           work_on(*batch);
-                                                           return batch;
-                                                         }) &
-            tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order,
-                                                 [this](const BatchPointer& batch) { give_out(*batch); }));
+        tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order, [this](tbb::flow_control& control) {
+          return next_batch(control);
+        }) & tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [this](BatchPointer batch) {
+          work_on(*batch);
+          return batch;
+        }) & tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, [this](const BatchPointer& batch) {
+          give_out(*batch);
+        }));
   }
 
   BatchPointer next_batch(tbb::flow_control& control) {

@@ -27,7 +27,8 @@ std::string find_models_folder(const std::string& given) {
   }
   const char* variable = std::getenv("QUOTH_MODELS");
   if (variable != nullptr && *variable != '\0') {
-    if (!fs::is_directory(variable, code)) throw quoth::Error("QUOTH_MODELS", "\"" + std::string(variable) + "\" is not a folder");
+    if (!fs::is_directory(variable, code))
+      throw quoth::Error("QUOTH_MODELS", "\"" + std::string(variable) + "\" is not a folder");
     return variable;
   }
   const fs::path program = fs::read_symlink("/proc/self/exe", code);

@@ -3,6 +3,6 @@
 
 #include <string>
 
-// `given` where it is not empty, else $QUOTH_MODELS, else the folder found beside the program: ../share/quoth/models of an
-// installed one, models/ of the source tree that a built one lies in. Throws quoth::Error where there is none.
+// `given` where it is not empty, else $QUOTH_MODELS, else the folder found beside the program: ../share/quoth/models of
+// an installed one, models/ of the source tree that a built one lies in. Throws quoth::Error where there is none.
 std::string find_models_folder(const std::string& given);

@@ -22,7 +22,9 @@ std::string time_left(double seconds) {
 Progress::Progress(bool show, std::optional<std::uint64_t> bytes_in_all)
     : show_(show), bytes_in_all_(bytes_in_all), start_(std::chrono::steady_clock::now()), last_(start_) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+  clear();
+}
 
 void Progress::update(std::size_t documents, std::uint64_t bytes) {
   const auto now = std::chrono::steady_clock::now();
@@ -30,8 +32,8 @@ void Progress::update(std::size_t documents, std::uint64_t bytes) {
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const double speed = static_cast<double>(bytes) / seconds;
-  std::string line = fmt::format("{} documents  {:.1f} MB  {:.1f} MB/s", documents, static_cast<double>(bytes) / kMegabyte,
-                                 speed / kMegabyte);
+  std::string line = fmt::format("{} documents  {:.1f} MB  {:.1f} MB/s", documents,
+                                 static_cast<double>(bytes) / kMegabyte, speed / kMegabyte);
   if (bytes_in_all_ && *bytes_in_all_ > 0 && speed > 0) {
     const std::uint64_t left = *bytes_in_all_ - std::min(*bytes_in_all_, bytes);
     line += fmt::format("  {:.0f}%  {} left", 100 * static_cast<double>(bytes) / static_cast<double>(*bytes_in_all_),

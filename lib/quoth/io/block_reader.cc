@@ -24,7 +24,8 @@ std::string open_remedy(int code) {
 BlockReader::BlockReader(const std::string& path, std::size_t longest_line)
     : path_(path), longest_line_(longest_line), buffer_(kBlock + kPadding) {
   descriptor_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) throw Error(path, "cannot be opened: " + std::string(std::strerror(errno)), {}, open_remedy(errno));
+  if (descriptor_ < 0)
+    throw Error(path, "cannot be opened: " + std::string(std::strerror(errno)), {}, open_remedy(errno));
 }
 
 BlockReader::~BlockReader() {
@@ -66,8 +67,8 @@ bool BlockReader::next_line(std::string_view& line) {
   // One giant line is no reason to hold its memory for the rest of the run.
   if (buffer_.size() > 64 * kBlock && end_ - begin_ < kBlock) {
     std::vector<char> smaller(2 * kBlock + kPadding);
-    std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_), buffer_.begin() + static_cast<std::ptrdiff_t>(end_),
-              smaller.begin());
+    std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
+              buffer_.begin() + static_cast<std::ptrdiff_t>(end_), smaller.begin());
     buffer_.swap(smaller);
     end_ -= begin_;
     begin_ = 0;

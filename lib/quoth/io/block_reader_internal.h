@@ -9,8 +9,8 @@
 
 namespace quoth {
 
-// One open file or standard input. Memory: one block, or the longest line where that is longer. Not thread-safe. Functions
-// throw Error where reading fails.
+// One open file or standard input. Memory: one block, or the longest line where that is longer. Not thread-safe.
+// Functions throw Error where reading fails.
 class BlockReader {
  public:
   static constexpr std::size_t kBlock = 256 * 1024;
@@ -26,8 +26,8 @@ class BlockReader {
   // The first bytes, up to a block of them, without a byte order mark; later reads give them again.
   std::string_view peek();
 
-  // The next line without its '\n' ('\r' stays), valid until the next call; false at the end of the file. A line over the
-  // limit is passed over: `line` is empty then and too_long() true.
+  // The next line without its '\n' ('\r' stays), valid until the next call; false at the end of the file. A line over
+  // the limit is passed over: `line` is empty then and too_long() true.
   bool next_line(std::string_view& line);
   bool too_long() const { return too_long_; }
   std::uint64_t line_number() const { return line_number_; }  // of the last line, from 1
@@ -45,8 +45,8 @@ class BlockReader {
   int descriptor_ = -1;
   std::size_t longest_line_ = 0;
   std::vector<char> buffer_;
-  std::size_t begin_ = 0;    // of the next line in buffer_
-  std::size_t end_ = 0;      // of what has been read
+  std::size_t begin_ = 0;  // of the next line in buffer_
+  std::size_t end_ = 0;    // of what has been read
   bool at_start_ = true;
   bool ended_ = false;
   bool too_long_ = false;

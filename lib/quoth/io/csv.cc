@@ -9,7 +9,8 @@ namespace quoth {
 namespace {
 
 // One CSV file after RFC 4180: fields parted by commas, a field in double quotes may hold commas, line ends and doubled
-// quotes. Beyond it: blank lines are passed over, '\n' alone ends a record too, and a quote inside a bare field is text.
+// quotes. Beyond it: blank lines are passed over, '\n' alone ends a record too, and a quote inside a bare field is
+// text.
 class Csv : public RecordSource {
  public:
   Csv(BlockReader& blocks, const std::string& path, const ReaderOptions& options)
@@ -139,9 +140,7 @@ class Csv : public RecordSource {
       std::string reason = mend_utf8(field);
       if (mended.empty()) mended = std::move(reason);
     }
-    const auto take = [this](std::optional<std::size_t> column) {
-      return column ? fields_[*column] : std::string();
-    };
+    const auto take = [this](std::optional<std::size_t> column) { return column ? fields_[*column] : std::string(); };
     InputDocument document;
     document.id = take(columns_->id);
     if (document.id.empty()) document.id = name_of_file(path_, true) + ":" + std::to_string(record_line_);

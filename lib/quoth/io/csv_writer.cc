@@ -116,7 +116,8 @@ void append_csv(const DocumentResult& result, const std::vector<Head>& heads, st
 void append_csv(const InputDocument& input, const std::vector<Head>& heads, const std::vector<HeadScore>& scores,
                 std::string& out) {
   Record record(out);
-  for (const std::string* field : {&input.id, &input.speaker, &input.text, &input.date, &input.outlet}) record.add(*field);
+  for (const std::string* field : {&input.id, &input.speaker, &input.text, &input.date, &input.outlet})
+    record.add(*field);
   add_scores(heads, scores, record);
   record.end();
 }

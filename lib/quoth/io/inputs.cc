@@ -26,10 +26,14 @@ InputFormat format_of_name(const std::string& path) {
 bool is_wanted(const std::string& path, InputFormat format) {
   const InputFormat named = format_of_name(path);
   switch (format) {
-    case InputFormat::automatic: return named != InputFormat::automatic;
-    case InputFormat::transcript: return named == InputFormat::text;
-    case InputFormat::statements: return named == InputFormat::jsonl || named == InputFormat::csv;
-    default: return named == format;
+    case InputFormat::automatic:
+      return named != InputFormat::automatic;
+    case InputFormat::transcript:
+      return named == InputFormat::text;
+    case InputFormat::statements:
+      return named == InputFormat::jsonl || named == InputFormat::csv;
+    default:
+      return named == format;
   }
 }
 
@@ -37,7 +41,8 @@ bool is_wanted(const std::string& path, InputFormat format) {
 void walk(const fs::path& folder, InputFormat format, std::vector<Input>& inputs) {
   std::error_code code;
   std::vector<fs::path> names;
-  for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) names.push_back(at->path());
+  for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code))
+    names.push_back(at->path());
   if (code) {
     inputs.push_back({folder.string(), "the folder cannot be read: " + code.message()});
     return;

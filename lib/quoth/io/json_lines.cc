@@ -15,16 +15,24 @@ constexpr std::size_t kParserKept = std::size_t{16} * 1024 * 1024;
 
 std::string_view type_name(element_type type) {
   switch (type) {
-    case element_type::ARRAY: return "a list";
-    case element_type::OBJECT: return "an object";
-    case element_type::STRING: return "a string";
-    case element_type::BOOL: return "true or false";
-    case element_type::NULL_VALUE: return "null";
-    default: return "a number";
+    case element_type::ARRAY:
+      return "a list";
+    case element_type::OBJECT:
+      return "an object";
+    case element_type::STRING:
+      return "a string";
+    case element_type::BOOL:
+      return "true or false";
+    case element_type::NULL_VALUE:
+      return "null";
+    default:
+      return "a number";
   }
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
 // simdjson says that a line is broken but not where; nlohmann does. Broken lines are few, so the second look is cheap;
 // giant ones are left alone.
@@ -137,7 +145,8 @@ class JsonLines : public RecordSource {
 
 }  // namespace
 
-std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const std::string& path, const ReaderOptions& options) {
+std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const std::string& path,
+                                              const ReaderOptions& options) {
   return std::make_unique<JsonLines>(blocks, path, options);
 }
 

@@ -14,13 +14,18 @@ namespace {
 
 std::string remedy_of(int code) {
   switch (code) {
-    case ENOENT: return "make the folder first";
+    case ENOENT:
+      return "make the folder first";
     case EACCES:
-    case EROFS: return "choose a place that you may write to";
-    case EISDIR: return "name a file, not a folder";
+    case EROFS:
+      return "choose a place that you may write to";
+    case EISDIR:
+      return "name a file, not a folder";
     case ENOSPC:
-    case EDQUOT: return "free some space and run again";
-    default: return {};
+    case EDQUOT:
+      return "free some space and run again";
+    default:
+      return {};
   }
 }
 

@@ -6,8 +6,8 @@
 
 namespace quoth {
 
-// Each write() goes to the system at once, so that a run that is killed leaves what it had written and no half of what it
-// had not. Functions throw Error: no such folder, no permission, disk full, reader gone. Not thread-safe.
+// Each write() goes to the system at once, so that a run that is killed leaves what it had written and no half of what
+// it had not. Functions throw Error: no such folder, no permission, disk full, reader gone. Not thread-safe.
 class OutputFile {
  public:
   // Makes or empties the file; "-" is standard output.

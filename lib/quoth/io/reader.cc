@@ -1,6 +1,9 @@
 #include "quoth/io/reader.h"
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "quoth/base/error.h"
@@ -57,7 +60,8 @@ struct DocumentReader::Impl {
     if (format == InputFormat::automatic) format = detect_format(path, blocks->peek(), options.text_field);
     InputFormat records_as = format;
     if (format == InputFormat::statements) {
-      records_as = detect_format(path, blocks->peek(), options.text_field) == InputFormat::csv ? InputFormat::csv : InputFormat::jsonl;
+      records_as = detect_format(path, blocks->peek(), options.text_field) == InputFormat::csv ? InputFormat::csv
+                                                                                               : InputFormat::jsonl;
     }
     source = records_as == InputFormat::csv     ? open_csv(*blocks, path, options)
              : records_as == InputFormat::jsonl ? open_json_lines(*blocks, path, options)
@@ -122,11 +126,20 @@ std::optional<InputRecord> DocumentReader::next() {
   return record;
 }
 
+bool DocumentReader::reads(const std::string& path) const {
+  std::error_code code;
+  return std::any_of(impl_->inputs.begin(), impl_->inputs.end(), [&](const Input& input) {
+    return input.path != "-" && std::filesystem::equivalent(input.path, path, code);
+  });
+}
+
 std::uint64_t DocumentReader::bytes_read() const {
   return impl_->bytes_before + (impl_->blocks ? impl_->blocks->bytes_read() : 0);
 }
 
-std::optional<std::uint64_t> DocumentReader::bytes_in_all() const { return impl_->bytes_in_all; }
+std::optional<std::uint64_t> DocumentReader::bytes_in_all() const {
+  return impl_->bytes_in_all;
+}
 
 std::string_view iso_date(std::string_view date) {
   constexpr std::string_view kShape = "dddd-dd-dd";

@@ -31,10 +31,10 @@ struct InputDocument {
   std::string id;
   std::string text;
   std::string title;
-  std::string date;     // as given; see iso_date
+  std::string date;  // as given; see iso_date
   std::string outlet;
-  std::string speaker;  // of statements only
-  std::string file;     // path as given, "-" for standard input
+  std::string speaker;     // of statements only
+  std::string file;        // path as given, "-" for standard input
   std::uint64_t line = 0;  // where it starts in `file`, from 1; 0 where the document is the whole file
   bool transcript = false;
   bool statement = false;
@@ -57,7 +57,8 @@ struct ReaderOptions {
   std::size_t longest_line = std::size_t{256} * 1024 * 1024;  // bytes; a longer line is a fault
 };
 
-// Reads `paths` one after the other: files, folders (walked in sorted order with all below them, hidden names left out),
+// Reads `paths` one after the other: files, folders (walked in sorted order with all below them, hidden names left
+// out),
 // "-" for standard input. Streams: memory is bounded by the longest line, record or text file.
 //
 // Nothing is lost: each line, record or file gives a document or a fault that is not `repaired`, in the order of the
@@ -72,6 +73,9 @@ class DocumentReader {
   // Nothing at the end. Throws nothing but std::bad_alloc.
   std::optional<InputRecord> next();
 
+  // Whether the file at `path`, by whatever name, is among the inputs: one must not write there.
+  bool reads(const std::string& path) const;
+
   std::uint64_t bytes_read() const;
   // Of all inputs; nothing where one is a pipe or the like.
   std::optional<std::uint64_t> bytes_in_all() const;
@@ -81,7 +85,8 @@ class DocumentReader {
   std::unique_ptr<Impl> impl_;
 };
 
-// "invalid UTF-8 at byte 12, replaced by U+FFFD", with the number of places where there are several; empty without faults.
+// "invalid UTF-8 at byte 12, replaced by U+FFFD", with the number of places where there are several; empty without
+// faults.
 std::string describe_text_faults(const std::vector<TextFault>& faults);
 
 // The date in front of `date` where it is written YYYY-MM-DD (a time may follow), else an empty view.

@@ -19,21 +19,22 @@ class RecordSource {
   RecordSource(const RecordSource&) = delete;
   RecordSource& operator=(const RecordSource&) = delete;
 
-  // Appends what the next line, record or file gives, possibly nothing (a blank line); false at the end. Throws Error where
-  // the file cannot be read.
+  // Appends what the next line, record or file gives, possibly nothing (a blank line); false at the end. Throws Error
+  // where the file cannot be read.
   virtual bool next(std::vector<InputRecord>& records) = 0;
 };
 
 // `blocks` outlives the source. `path` as given by the user.
-std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const std::string& path, const ReaderOptions& options);
+std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const std::string& path,
+                                              const ReaderOptions& options);
 std::unique_ptr<RecordSource> open_csv(BlockReader& blocks, const std::string& path, const ReaderOptions& options);
 std::unique_ptr<RecordSource> open_whole_file(BlockReader& blocks, const std::string& path);
 
 // "article.txt" of "in/article.txt", without the extension if so wanted; "stdin" of "-". Valid UTF-8.
 std::string name_of_file(const std::string& path, bool with_extension);
 
-// Makes `text` valid UTF-8. What was wrong, for a fault's reason; empty where nothing was. A byte order mark at the start
-// goes too.
+// Makes `text` valid UTF-8. What was wrong, for a fault's reason; empty where nothing was. A byte order mark at the
+// start goes too.
 std::string mend_utf8(std::string& text);
 
 // The reason where a document has no text, or none that is text.

@@ -58,11 +58,12 @@ class Table {
 
   void append(std::string& out) const {
     const std::vector<std::size_t> widths = column_widths();
-    append_cells(names_, widths, [this](std::size_t, std::string_view cell) { return styled(cell, kDim); }, out);
+    append_cells(
+        names_, widths, [this](std::size_t, std::string_view cell) { return styled(cell, kDim); }, out);
     for (const Row& row : rows_) {
-      append_cells(row.cells, widths,
-                   [this, &row](std::size_t column, std::string_view cell) { return styled(cell, style_of(column, row)); },
-                   out);
+      append_cells(
+          row.cells, widths,
+          [this, &row](std::size_t column, std::string_view cell) { return styled(cell, style_of(column, row)); }, out);
       for (const std::string& line : wrapped(on_one_line(row.text), options_.width - kGap)) {
         out.append(kGap, ' ');
         out += line;

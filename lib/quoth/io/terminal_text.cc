@@ -1,10 +1,10 @@
-#include "quoth/io/terminal_text_internal.h"
-
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <cstdint>
 #include <utility>
+
+#include "quoth/io/terminal_text_internal.h"
+#include "quoth/text/code_points.h"
 
 namespace quoth {
 namespace {
@@ -21,23 +21,26 @@ std::size_t width_of(UChar32 code) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
     case U_FORMAT_CHAR:
-    case U_CONTROL_CHAR: return 0;
-    default: break;
+    case U_CONTROL_CHAR:
+      return 0;
+    default:
+      break;
   }
   const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-// The character at `at`, which moves behind it. An ill-formed byte is a character of its own.
+// The character at `at`, which moves behind it.
 Character next_character(std::string_view text, std::size_t& at) {
-  const std::size_t begin = at;
-  UChar32 code = 0;
-  U8_NEXT_OR_FFFD(text.data(), at, text.size(), code);
-  return {text.substr(begin, at - begin), code, width_of(code)};
+  const CodePoint point = code_point_at(text, at);
+  const auto code = static_cast<UChar32>(point.value);
+  const Character character = {text.substr(at, point.length), code, width_of(code)};
+  at += point.length;
+  return character;
 }
 
 bool is_space_or_control(UChar32 code) {
-  return u_isUWhiteSpace(code) || u_charType(code) == U_CONTROL_CHAR || code == 0x2028 || code == 0x2029 ||
+  return is_space(static_cast<char32_t>(code)) || u_charType(code) == U_CONTROL_CHAR ||
          (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 

@@ -12,12 +12,12 @@ namespace quoth {
 // format characters none.
 std::size_t display_width(std::string_view text);
 
-// `text` on one line: each run of white space and control characters becomes one space, so that nothing in a text can
-// command the terminal.
+// `text` on one line: each run of white space and control characters (those of writing direction
+// among them) becomes one space, so that nothing in a text can command the terminal. Every `text` here is valid UTF-8.
 std::string on_one_line(std::string_view text);
 
-// `text` (as on_one_line gives it) cut to `width` columns, the last of them "…" where something was cut, and filled with
-// spaces to exactly `width`.
+// `text` (as on_one_line gives it) cut to `width` columns, the last of them "…" where something was cut, and filled
+// with spaces to exactly `width`.
 std::string fitted(std::string_view text, std::size_t width);
 
 // `text` (as on_one_line gives it) in lines of at most `width` columns (2 or more), broken at spaces, beside wide

@@ -72,20 +72,28 @@ void StatementWriter::write_header(bool statements, std::string& out) const {
 
 void StatementWriter::write_document(const DocumentResult& result, std::string& out) const {
   switch (options_.format) {
-    case OutputFormat::jsonl: return append_jsonl(result, heads_, out);
-    case OutputFormat::csv: return append_csv(result, heads_, out);
-    case OutputFormat::table: return append_table(result, heads_, options_, out);
-    case OutputFormat::citron: return append_citron(result, heads_, out);
+    case OutputFormat::jsonl:
+      return append_jsonl(result, heads_, out);
+    case OutputFormat::csv:
+      return append_csv(result, heads_, out);
+    case OutputFormat::table:
+      return append_table(result, heads_, options_, out);
+    case OutputFormat::citron:
+      return append_citron(result, heads_, out);
   }
 }
 
 void StatementWriter::write_statement(const InputDocument& input, const std::vector<HeadScore>& scores,
                                       std::string& out) const {
   switch (options_.format) {
-    case OutputFormat::jsonl: return append_jsonl(input, heads_, scores, out);
-    case OutputFormat::csv: return append_csv(input, heads_, scores, out);
-    case OutputFormat::table: return append_table(input, heads_, scores, options_, out);
-    case OutputFormat::citron: throw Error("--format citron", "has no form for statements", "jsonl, csv or table");
+    case OutputFormat::jsonl:
+      return append_jsonl(input, heads_, scores, out);
+    case OutputFormat::csv:
+      return append_csv(input, heads_, scores, out);
+    case OutputFormat::table:
+      return append_table(input, heads_, scores, options_, out);
+    case OutputFormat::citron:
+      throw Error("--format citron", "has no form for statements", "jsonl, csv or table");
   }
 }
 
