@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdio>
 #include <utility>
 
-#include "quoth/io/json_text_internal.h"
 #include "quoth/io/terminal_text_internal.h"
 #include "quoth/io/writers_internal.h"
 
@@ -43,8 +43,9 @@ void add_head_cells(const std::vector<Head>& heads, const std::vector<HeadScore>
   for (std::size_t i = 0; i < heads.size(); ++i) {
     std::string cell = joined_labels(heads[i], scores[i], ", ");
     if (heads[i].name == "tone" && row.tone) {
-      cell += *row.tone < 0 ? " " : " +";
-      append_rounded(*row.tone, 2, cell);
+      std::array<char, 32> signed_score{};
+      std::snprintf(signed_score.data(), signed_score.size(), " %+.2f", *row.tone);
+      cell += signed_score.data();
     }
     row.cells.push_back(cell.empty() ? "–" : on_one_line(cell));
   }
