@@ -40,7 +40,9 @@ TEST(CodePointOffsets, AreRightAtEveryBoundaryAndInAnyOrder) {
   EXPECT_EQ(offsets.at(0), 0U);
 }
 
-TEST(CodePointOffsets, OfAnEmptyTextAreZero) { EXPECT_EQ(CodePointOffsets("").at(0), 0U); }
+TEST(CodePointOffsets, OfAnEmptyTextAreZero) {
+  EXPECT_EQ(CodePointOffsets("").at(0), 0U);
+}
 
 }  // namespace
 }  // namespace quoth

@@ -1,6 +1,7 @@
 // The rules of the house, held against every file of the library:
 // - A file includes only its own floor's module or modules of floors below it.
-// - A public header includes none of the libraries that quoth keeps to itself. A header whose name ends in _internal.h is
+// - A public header includes none of the libraries that quoth keeps to itself. A header whose name ends in _internal.h
+// is
 //   private: it is not installed, so it may.
 #include <gtest/gtest.h>
 

@@ -84,10 +84,11 @@ TEST_F(Reading, MarksTranscriptsAndStatements) {
 }
 
 TEST_F(Reading, TakesJsonLinesFieldByField) {
-  read({file("news.jsonl",
-             R"({"id":"a","text":"He said \"no\".","title":"No","date":"2025-11-24","outlet":"Post","other":[1,{"x":2}]})"
-             "\r\n\n   \n"
-             R"({"id":17,"text":"","title":null,"date":null})")});
+  read({file(
+      "news.jsonl",
+      R"({"id":"a","text":"He said \"no\".","title":"No","date":"2025-11-24","outlet":"Post","other":[1,{"x":2}]})"
+      "\r\n\n   \n"
+      R"({"id":17,"text":"","title":null,"date":null})")});
   ASSERT_EQ(documents_.size(), 2U);
   EXPECT_EQ(documents_[0].text, "He said \"no\".");
   EXPECT_EQ(documents_[0].title, "No");
@@ -147,7 +148,7 @@ TEST_F(Reading, MendsInvalidUtf8InAJsonLineAndSaysSo) {
   EXPECT_EQ(documents_[0].text, "caf\xEF\xBF\xBD said");
   ASSERT_EQ(faults_.size(), 1U);
   EXPECT_TRUE(faults_[0].repaired);
-  EXPECT_EQ(faults_[0].reason, "invalid UTF-8 at byte 20, replaced by U+FFFD");
+  EXPECT_EQ(faults_[0].reason, "invalid UTF-8 at byte 21, replaced by U+FFFD");
 }
 
 TEST_F(Reading, PassesOverALineOverTheLimit) {
@@ -163,7 +164,8 @@ TEST_F(Reading, PassesOverALineOverTheLimit) {
 TEST_F(Reading, KeepsLinesWholeAcrossBlocks) {
   std::string lines;
   for (int i = 0; i < 3000; ++i) {
-    lines += "{\"id\":" + std::to_string(i) + ",\"text\":\"" + std::string(static_cast<std::size_t>(i % 700), 'x') + "\"}\n";
+    lines +=
+        "{\"id\":" + std::to_string(i) + ",\"text\":\"" + std::string(static_cast<std::size_t>(i % 700), 'x') + "\"}\n";
   }
   lines += "{\"id\":\"big\",\"text\":\"" + std::string(3'000'000, 'y') + "\"}\n{\"id\":\"last\",\"text\":\"\"}";
   read({file("many.jsonl", lines)});
@@ -178,7 +180,8 @@ TEST_F(Reading, KeepsLinesWholeAcrossBlocks) {
 
 TEST_F(Reading, TakesCsvAfterRfc4180) {
   read({file("news.csv",
-             "\xEF\xBB\xBF" "id,text,date\r\n"
+             "\xEF\xBB\xBF"
+             "id,text,date\r\n"
              "a,\"He said \"\"no\"\",\r\nand left.\",2025-01-02\r\n"
              "\r\n"
              "b,5\" pipe,\r\n"
@@ -233,12 +236,18 @@ TEST_F(Reading, ReportsAFolderWithoutInputAndAMissingFileAndGoesOn) {
 }
 
 TEST_F(Reading, TellsTheFormatByContentWhereTheNameTellsNone) {
-  read({file("lines", "\n {\"id\":\"j\",\"text\":\"\"}\n"), file("table", "id,text\nc,x\n"), file("words", "Hello, text, he said.")});
+  read({file("lines", "\n {\"id\":\"j\",\"text\":\"\"}\n"), file("table", "id,text\nc,x\n"),
+        file("words", "Hello, text, he said.")});
   EXPECT_THAT(ids(), ElementsAre("j", "c", "words"));
 }
 
 TEST_F(Reading, SaysThatUtf16AndBinaryFilesAreNoText) {
-  read({file("utf16.txt", std::string_view("\xFF\xFE" "a\0", 4)), file("binary.txt", std::string_view("\x7F" "ELF\0\0", 6))});
+  read({file("utf16.txt", std::string_view("\xFF\xFE"
+                                           "a\0",
+                                           4)),
+        file("binary.txt", std::string_view("\x7F"
+                                            "ELF\0\0",
+                                            6))});
   ASSERT_EQ(faults_.size(), 2U);
   EXPECT_THAT(faults_[0].reason, HasSubstr("UTF-16"));
   EXPECT_THAT(faults_[1].reason, HasSubstr("NUL"));

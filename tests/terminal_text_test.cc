@@ -1,7 +1,7 @@
-#include "quoth/io/terminal_text_internal.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "quoth/io/terminal_text_internal.h"
 
 namespace quoth {
 namespace {
@@ -38,7 +38,9 @@ TEST(Wrapped, BreaksBesideWideCharactersAndInsideEndlessWords) {
   EXPECT_THAT(wrapped("ab 台湾 cd", 6), ElementsAre("ab 台", "湾 cd"));
 }
 
-TEST(Wrapped, OfNothingIsNothing) { EXPECT_THAT(wrapped("", 10), ElementsAre()); }
+TEST(Wrapped, OfNothingIsNothing) {
+  EXPECT_THAT(wrapped("", 10), ElementsAre());
+}
 
 }  // namespace
 }  // namespace quoth

@@ -19,7 +19,8 @@ namespace {
 using nlohmann::json;
 using ::testing::HasSubstr;
 
-constexpr std::string_view kText = "“Yes,” said Xi — 习近平 — “we \"will\".”\nA spokesman told Mao Ning that\tit rained.";
+constexpr std::string_view kText =
+    "“Yes,” said Xi — 习近平 — “we \"will\".”\nA spokesman told Mao Ning that\tit rained.";
 
 // Bytes of `words` where they first stand in kText.
 Span find(std::string_view words) {
@@ -170,9 +171,10 @@ TEST(WriteCitron, HasNoFormForStatements) {
 
 TEST(WriteCsv, ReadsBackAsItWasWritten) {
   const std::string csv = Sample().write(OutputFormat::csv);
-  EXPECT_EQ(csv.substr(0, csv.find("\r\n")),
-            "doc,id,speaker,speakers,role,addressee,kind,unquoted,nested,metonymy,text,source,cue,start,end,confidence,"
-            "date,outlet,tone,tone.confrontational,tone.cooperative,tone.neutral,topic,topic.Taiwan,topic.trade,tone_score");
+  EXPECT_EQ(
+      csv.substr(0, csv.find("\r\n")),
+      "doc,id,speaker,speakers,role,addressee,kind,unquoted,nested,metonymy,text,source,cue,start,end,confidence,"
+      "date,outlet,tone,tone.confrontational,tone.cooperative,tone.neutral,topic,topic.Taiwan,topic.trade,tone_score");
   EXPECT_THAT(csv, HasSubstr("Taiwan; trade,0.91,0.6,0.5\r\n"));
   EXPECT_THAT(csv, HasSubstr(",A; B,questioner,Mao Ning,indirect,true,true,true,"));
   const auto path = std::filesystem::path(::testing::TempDir()) / "quoth_writer_test.csv";

@@ -78,7 +78,8 @@ bool BlockReader::next_line(std::string_view& line) {
     const void* found = std::memchr(buffer_.data() + begin_ + searched, '\n', end_ - begin_ - searched);
     if (found != nullptr) {
       const std::size_t length = static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.data()) - begin_;
-      line = {buffer_.data() + begin_, length};
+      too_long_ = length > longest_line_;
+      line = {buffer_.data() + begin_, too_long_ ? 0 : length};
       begin_ += length + 1;
       break;
     }
