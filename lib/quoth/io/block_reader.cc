@@ -61,18 +61,21 @@ std::string_view BlockReader::peek() {
   return {buffer_.data() + begin_, end_ - begin_};
 }
 
+// One giant line is no reason to hold its memory for the rest of the run.
+void BlockReader::shrink() {
+  const std::size_t held = end_ - begin_;
+  if (buffer_.size() <= 64 * kBlock || held >= kBlock) return;
+  std::vector<char> smaller(2 * kBlock + kPadding);
+  std::memcpy(smaller.data(), buffer_.data() + begin_, held);
+  buffer_.swap(smaller);
+  begin_ = 0;
+  end_ = held;
+}
+
 bool BlockReader::next_line(std::string_view& line) {
   if (at_start_) peek();
   too_long_ = false;
-  // One giant line is no reason to hold its memory for the rest of the run.
-  if (buffer_.size() > 64 * kBlock && end_ - begin_ < kBlock) {
-    std::vector<char> smaller(2 * kBlock + kPadding);
-    std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
-              buffer_.begin() + static_cast<std::ptrdiff_t>(end_), smaller.begin());
-    buffer_.swap(smaller);
-    end_ -= begin_;
-    begin_ = 0;
-  }
+  shrink();
   std::size_t searched = 0;
   while (true) {
     const void* found = std::memchr(buffer_.data() + begin_ + searched, '\n', end_ - begin_ - searched);

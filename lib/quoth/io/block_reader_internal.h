@@ -39,6 +39,7 @@ class BlockReader {
 
  private:
   bool fill();
+  void shrink();
   void skip_long_line();
 
   std::string path_;
