@@ -12,11 +12,8 @@
 #include <variant>
 #include <vector>
 
+namespace quoth {
 namespace {
-
-using quoth::InputDocument;
-using quoth::InputFault;
-using quoth::InputRecord;
 
 constexpr std::size_t kBatchBytes = std::size_t{256} * 1024;
 constexpr std::size_t kBatchRecords = 4096;
@@ -40,7 +37,7 @@ struct Batch {
 using BatchPointer = std::shared_ptr<Batch>;
 
 // Statements of low confidence out of an Analysis.
-void drop_below(double min_confidence, quoth::Analysis& analysis) {
+void drop_below(double min_confidence, Analysis& analysis) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
     if (analysis.attributions[i].confidence < min_confidence) continue;
@@ -56,8 +53,8 @@ void drop_below(double min_confidence, quoth::Analysis& analysis) {
 
 class BulkRun {
  public:
-  BulkRun(quoth::DocumentReader& reader, const quoth::Pipeline& pipeline, const quoth::StatementWriter& writer,
-          const BulkOptions& options, const BulkSinks& sinks)
+  BulkRun(DocumentReader& reader, const Pipeline& pipeline, const StatementWriter& writer, const BulkOptions& options,
+          const BulkSinks& sinks)
       : reader_(reader), pipeline_(pipeline), writer_(writer), options_(options), sinks_(sinks) {}
 
   void run() {
@@ -108,7 +105,7 @@ class BulkRun {
   }
 
   void work_on(Batch& batch) {
-    quoth::PipelineContext& context = contexts_.local();
+    PipelineContext& context = contexts_.local();
     for (InputRecord& record : batch.records) {
       if (auto* fault = std::get_if<InputFault>(&record)) {
         batch.faults.push_back(std::move(*fault));
@@ -120,18 +117,17 @@ class BulkRun {
     batch.records = {};
   }
 
-  void work_on(const InputDocument& input, quoth::PipelineContext& context, Batch& batch) const {
+  void work_on(const InputDocument& input, PipelineContext& context, Batch& batch) const {
     if (input.statement) {
       writer_.write_statement(input, pipeline_.score_statement(input.text, context), batch.output);
       return;
     }
-    const quoth::DocumentInfo info = {quoth::iso_date(input.date),
-                                      input.transcript ? quoth::Layout::transcript : quoth::Layout::automatic};
-    quoth::Analysis analysis = pipeline_.analyse(input.text, info, context);
+    const DocumentInfo info = {iso_date(input.date), input.transcript ? Layout::transcript : Layout::automatic};
+    Analysis analysis = pipeline_.analyse(input.text, info, context);
     drop_below(options_.min_confidence, analysis);
     writer_.write_document({input, analysis.document, analysis.attributions, analysis.scores}, batch.output);
     if (!analysis.document.faults.empty()) {
-      batch.faults.push_back({input.file, input.line, quoth::describe_text_faults(analysis.document.faults), true});
+      batch.faults.push_back({input.file, input.line, describe_text_faults(analysis.document.faults), true});
     }
   }
 
@@ -143,12 +139,12 @@ class BulkRun {
     bytes_in_flight_ -= batch.bytes;
   }
 
-  quoth::DocumentReader& reader_;
-  const quoth::Pipeline& pipeline_;
-  const quoth::StatementWriter& writer_;
+  DocumentReader& reader_;
+  const Pipeline& pipeline_;
+  const StatementWriter& writer_;
   const BulkOptions& options_;
   const BulkSinks& sinks_;
-  tbb::enumerable_thread_specific<quoth::PipelineContext> contexts_;
+  tbb::enumerable_thread_specific<PipelineContext> contexts_;
   BatchPointer held_;  // read, and waiting for the next round
   bool ended_ = false;
   std::atomic<std::size_t> bytes_in_flight_ = 0;
@@ -157,7 +153,9 @@ class BulkRun {
 
 }  // namespace
 
-void score_in_bulk(quoth::DocumentReader& reader, const quoth::Pipeline& pipeline, const quoth::StatementWriter& writer,
+void score_in_bulk(DocumentReader& reader, const Pipeline& pipeline, const StatementWriter& writer,
                    const BulkOptions& options, const BulkSinks& sinks) {
   BulkRun(reader, pipeline, writer, options, sinks).run();
 }
+
+}  // namespace quoth

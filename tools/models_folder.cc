@@ -6,6 +6,7 @@
 
 #include "quoth/base/error.h"
 
+namespace quoth {
 namespace {
 
 namespace fs = std::filesystem;
@@ -22,13 +23,13 @@ bool holds_models(const fs::path& folder) {
 std::string find_models_folder(const std::string& given) {
   std::error_code code;
   if (!given.empty()) {
-    if (!fs::is_directory(given, code)) throw quoth::Error("--models", "\"" + given + "\" is not a folder");
+    if (!fs::is_directory(given, code)) throw Error("--models", "\"" + given + "\" is not a folder");
     return given;
   }
   const char* variable = std::getenv("QUOTH_MODELS");
   if (variable != nullptr && *variable != '\0') {
     if (!fs::is_directory(variable, code))
-      throw quoth::Error("QUOTH_MODELS", "\"" + std::string(variable) + "\" is not a folder");
+      throw Error("QUOTH_MODELS", "\"" + std::string(variable) + "\" is not a folder");
     return variable;
   }
   const fs::path program = fs::read_symlink("/proc/self/exe", code);
@@ -39,6 +40,8 @@ std::string find_models_folder(const std::string& given) {
     folder = folder.parent_path();
     if (holds_models(folder / "models")) return (folder / "models").string();
   }
-  throw quoth::Error("models", "not found beside " + program.string(), "registry.en.json and statements.en.quoth",
-                     "name their folder with --models or QUOTH_MODELS");
+  throw Error("models", "not found beside " + program.string(), "registry.en.json and statements.en.quoth",
+              "name their folder with --models or QUOTH_MODELS");
 }
+
+}  // namespace quoth

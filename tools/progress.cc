@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <string>
 
+namespace quoth {
 namespace {
 
 constexpr auto kInterval = std::chrono::milliseconds(200);
@@ -50,3 +51,5 @@ void Progress::clear() {
   std::fflush(stderr);
   drawn_ = false;
 }
+
+}  // namespace quoth

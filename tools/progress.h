@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+namespace quoth {
+
 // Silent unless told to show. Redraws its line at most five times a second. Not thread-safe.
 class Progress {
  public:
@@ -26,3 +28,5 @@ class Progress {
   std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point last_;
 };
+
+}  // namespace quoth

@@ -23,7 +23,7 @@ Examples:
 std::string version_text() {
   std::string text = "quoth " + std::string(quoth::version()) + "\nICU " + quoth::icu_version() + "\n";
   try {
-    text += "models " + find_models_folder({}) + "\n";
+    text += "models " + quoth::find_models_folder({}) + "\n";
   } catch (const quoth::Error&) {
     text += "models not found\n";
   }
@@ -46,9 +46,9 @@ int run(CLI::App& program, int argc, char** argv) {
     const auto commands = program.get_subcommands();
     const std::string name = commands.empty() ? "quoth" : "quoth " + commands.front()->get_name();
     return fail(kUsage, (std::string(error.what()) + "; " + name + " --help tells more").c_str());
-  } catch (const UsageError& error) {
+  } catch (const quoth::UsageError& error) {
     return fail(kUsage, error.what());
-  } catch (const InputsFailed&) {
+  } catch (const quoth::InputsFailed&) {
     return kFailed;
   } catch (const quoth::Error& error) {
     return fail(kFailed, error.what());
@@ -66,6 +66,6 @@ int main(int argc, char** argv) {
   program.set_version_flag("--version", version_text, "Versions of program, ICU and models");
   program.footer(kExamples);
   program.require_subcommand(1);
-  add_score_command(program);
+  quoth::add_score_command(program);
   return run(program, argc, argv);
 }

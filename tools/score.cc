@@ -17,6 +17,7 @@
 #include "quoth/io/faults.h"
 #include "quoth/io/output_file.h"
 
+namespace quoth {
 namespace {
 
 constexpr const char* kDescription =
@@ -68,12 +69,12 @@ std::size_t table_width() {
   return width > 0 ? static_cast<std::size_t>(width) : kDefaultWidth;
 }
 
-quoth::OutputOptions output_options(const ScoreOptions& options) {
+OutputOptions output_options(const ScoreOptions& options) {
   const bool on_terminal = options.out == "-" && isatty(STDOUT_FILENO) == 1;
   const char* no_colour = std::getenv("NO_COLOR");
-  quoth::OutputOptions output;
-  output.format = options.format.empty() ? (on_terminal ? quoth::OutputFormat::table : quoth::OutputFormat::jsonl)
-                                         : quoth::parse_output_format(options.format);
+  OutputOptions output;
+  output.format = options.format.empty() ? (on_terminal ? OutputFormat::table : OutputFormat::jsonl)
+                                         : parse_output_format(options.format);
   output.colour = on_terminal && (no_colour == nullptr || *no_colour == '\0');
   output.width = on_terminal ? table_width() : kDefaultWidth;
   return output;
@@ -86,16 +87,16 @@ class FaultReport {
     if (!path.empty()) file_.emplace(path);
   }
 
-  void add(const quoth::InputFault& fault) {
+  void add(const InputFault& fault) {
     if (!fault.repaired) ++failed_;
     std::string line;
     if (file_) {
-      quoth::append_fault(fault, line);
+      append_fault(fault, line);
       file_->write(line);
       return;
     }
     progress_.clear();
-    line = "quoth: " + quoth::describe(fault) + "\n";
+    line = "quoth: " + describe(fault) + "\n";
     std::fwrite(line.data(), 1, line.size(), stderr);
   }
 
@@ -113,11 +114,11 @@ class FaultReport {
  private:
   std::string path_;
   Progress& progress_;
-  std::optional<quoth::OutputFile> file_;
+  std::optional<OutputFile> file_;
   std::size_t failed_ = 0;
 };
 
-void check_outputs(const ScoreOptions& options, const quoth::DocumentReader& reader) {
+void check_outputs(const ScoreOptions& options, const DocumentReader& reader) {
   if (options.out != "-" && reader.reads(options.out)) {
     throw UsageError("--out", "\"" + options.out + "\" is one of the inputs", {}, "write to another file");
   }
@@ -130,22 +131,22 @@ void check_outputs(const ScoreOptions& options, const quoth::DocumentReader& rea
 }
 
 void score(const ScoreOptions& options) {
-  const quoth::OutputOptions output = output_options(options);
+  const OutputOptions output = output_options(options);
   const bool statements = options.input_format == "statements";
-  if (statements && output.format == quoth::OutputFormat::citron) {
+  if (statements && output.format == OutputFormat::citron) {
     throw UsageError("--format citron", "has no form for --input-format statements", "jsonl, csv or table");
   }
-  quoth::ReaderOptions reading;
-  reading.format = quoth::parse_input_format(options.input_format);
+  ReaderOptions reading;
+  reading.format = parse_input_format(options.input_format);
   reading.text_field = options.text_field;
   reading.id_field = options.id_field;
-  quoth::DocumentReader reader(options.paths, reading);
+  DocumentReader reader(options.paths, reading);
   check_outputs(options, reader);
 
-  const quoth::Pipeline pipeline({find_models_folder(options.models), options.model, options.registries});
-  const quoth::StatementWriter writer(output, pipeline.heads());
+  const Pipeline pipeline({find_models_folder(options.models), options.model, options.registries});
+  const StatementWriter writer(output, pipeline.heads());
 
-  quoth::OutputFile file(options.out);
+  OutputFile file(options.out);
   const bool shares_terminal = options.out == "-" && isatty(STDOUT_FILENO) == 1;
   Progress progress(isatty(STDERR_FILENO) == 1 && !shares_terminal, reader.bytes_in_all());
   FaultReport faults(options.errors, progress);
@@ -159,7 +160,7 @@ void score(const ScoreOptions& options) {
   bulk.min_confidence = options.min_confidence;
   BulkSinks sinks;
   sinks.records = [&file](const std::string& records) { file.write(records); };
-  sinks.fault = [&faults](const quoth::InputFault& fault) { faults.add(fault); };
+  sinks.fault = [&faults](const InputFault& fault) { faults.add(fault); };
   sinks.progress = [&progress](std::size_t documents, std::uint64_t bytes) { progress.update(documents, bytes); };
   score_in_bulk(reader, pipeline, writer, bulk, sinks);
   file.close();
@@ -208,3 +209,5 @@ void add_score_command(CLI::App& program) {
       ->type_name("P");
   command->callback([options] { score(*options); });
 }
+
+}  // namespace quoth
