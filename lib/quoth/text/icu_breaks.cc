@@ -1,4 +1,4 @@
-#include "quoth/text/icu_breaks.h"
+#include "quoth/text/icu_breaks_internal.h"
 
 #include <unicode/locid.h>
 

@@ -6,7 +6,7 @@
 #include <cstddef>
 
 #include "quoth/text/enclosures.h"
-#include "quoth/text/icu_breaks.h"
+#include "quoth/text/icu_breaks_internal.h"
 #include "quoth/text/stops.h"
 
 namespace quoth {

@@ -1,0 +1,117 @@
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <system_error>
+
+#include "quoth/io/inputs_internal.h"
+
+namespace quoth {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The format that a file's name tells; automatic where it tells none.
+InputFormat format_of_name(const std::string& path) {
+  std::string extension = fs::path(path).extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") return InputFormat::jsonl;
+  if (extension == ".csv") return InputFormat::csv;
+  if (extension == ".txt" || extension == ".md") return InputFormat::text;
+  return InputFormat::automatic;
+}
+
+// Whether a file found in a folder is an input, where the user wants `format`.
+bool is_wanted(const std::string& path, InputFormat format) {
+  const InputFormat named = format_of_name(path);
+  switch (format) {
+    case InputFormat::automatic:
+      return named != InputFormat::automatic;
+    case InputFormat::transcript:
+      return named == InputFormat::text;
+    case InputFormat::statements:
+      return named == InputFormat::jsonl || named == InputFormat::csv;
+    default:
+      return named == format;
+  }
+}
+
+// Appends the files below `folder` that are wanted, and the folders that cannot be read, in sorted order.
+void walk(const fs::path& folder, InputFormat format, std::vector<Input>& inputs) {
+  std::error_code code;
+  std::vector<fs::path> names;
+  for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code))
+    names.push_back(at->path());
+  if (code) {
+    inputs.push_back({folder.string(), "the folder cannot be read: " + code.message()});
+    return;
+  }
+  std::sort(names.begin(), names.end());
+  for (const fs::path& name : names) {
+    if (name.filename().string().starts_with('.')) continue;
+    const fs::file_status status = fs::status(name, code);
+    if (fs::is_directory(status)) {
+      // A link to a folder may lead back up.
+      if (!fs::is_symlink(fs::symlink_status(name, code))) walk(name, format, inputs);
+    } else if (is_wanted(name.string(), format)) {
+      inputs.push_back({name.string(), {}});
+    }
+  }
+}
+
+// Whether the first row of `head` names a column `field`.
+bool has_column(std::string_view head, std::string_view field) {
+  std::string_view row = head.substr(0, head.find_first_of("\r\n"));
+  if (row.find(',') == std::string_view::npos) return false;
+  while (true) {
+    const std::size_t comma = row.find(',');
+    std::string_view name = row.substr(0, comma);
+    if (name.size() > 1 && name.front() == '"' && name.back() == '"') name = name.substr(1, name.size() - 2);
+    if (name == field) return true;
+    if (comma == std::string_view::npos) return false;
+    row.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace
+
+std::vector<Input> list_inputs(const std::vector<std::string>& paths, InputFormat format) {
+  std::vector<Input> inputs;
+  for (const std::string& path : paths) {
+    std::error_code code;
+    if (path == "-" || !fs::is_directory(path, code)) {
+      inputs.push_back({path, {}});
+      continue;
+    }
+    const std::size_t before = inputs.size();
+    walk(path, format, inputs);
+    if (inputs.size() == before) {
+      const std::string_view wanted = format == InputFormat::csv          ? ".csv"
+                                      : format == InputFormat::jsonl      ? ".jsonl"
+                                      : format == InputFormat::statements ? ".jsonl or .csv"
+                                      : format == InputFormat::automatic  ? ".txt, .md, .jsonl or .csv"
+                                                                          : ".txt or .md";
+      inputs.push_back({path, "the folder holds no input, expected " + std::string(wanted) + " files"});
+    }
+  }
+  return inputs;
+}
+
+std::optional<std::uint64_t> size_of_file(const std::string& path) {
+  struct stat status {};
+  const int failed = path == "-" ? fstat(0, &status) : stat(path.c_str(), &status);
+  if (failed != 0) return 0;  // nothing will be read of it
+  if (!S_ISREG(status.st_mode)) return std::nullopt;
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+InputFormat detect_format(const std::string& path, std::string_view head, std::string_view text_field) {
+  const InputFormat named = format_of_name(path);
+  if (named != InputFormat::automatic) return named;
+  const std::size_t first = head.find_first_not_of(" \t\r\n");
+  if (first != std::string_view::npos && head[first] == '{') return InputFormat::jsonl;
+  return has_column(head, text_field) ? InputFormat::csv : InputFormat::text;
+}
+
+}  // namespace quoth

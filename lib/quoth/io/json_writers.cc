@@ -1,0 +1,190 @@
+#include "quoth/io/code_point_offsets.h"
+#include "quoth/io/json_text_internal.h"
+#include "quoth/io/writers_internal.h"
+
+namespace quoth {
+namespace {
+
+// `,"name":"value"`
+void append_member(std::string_view name, std::string_view value, std::string& out) {
+  out += ",\"";
+  out += name;
+  out += "\":";
+  append_json_string(value, out);
+}
+
+void append_optional_member(std::string_view name, std::string_view value, std::string& out) {
+  if (!value.empty()) append_member(name, value, out);
+}
+
+void append_flag(std::string_view name, bool value, std::string& out) {
+  if (!value) return;
+  out += ",\"";
+  out += name;
+  out += "\":true";
+}
+
+void append_strings(std::string_view name, const std::vector<std::string>& values, std::string& out) {
+  if (values.empty()) return;
+  out += ",\"";
+  out += name;
+  out += "\":[";
+  for (const std::string& value : values) {
+    if (out.back() != '[') out += ',';
+    append_json_string(value, out);
+  }
+  out += ']';
+}
+
+void append_number(std::string_view name, double value, int decimals, std::string& out) {
+  out += ",\"";
+  out += name;
+  out += "\":";
+  append_rounded(value, decimals, out);
+}
+
+void append_spans(std::string_view name, const std::vector<Span>& spans, const Document& document,
+                  const CodePointOffsets& offsets, std::string& out) {
+  out += '"';
+  out += name;
+  out += "\":[";
+  for (const Span span : spans) {
+    if (out.back() != '[') out += ',';
+    out += "{\"start\":";
+    out += std::to_string(offsets.at(span.begin));
+    out += ",\"end\":";
+    out += std::to_string(offsets.at(span.end));
+    append_member("text", document.view(span), out);
+    out += '}';
+  }
+  out += ']';
+}
+
+void append_speaker(const std::string& speaker, std::string& out) {
+  if (speaker.empty()) {
+    out += ",\"speaker\":null";
+  } else {
+    append_member("speaker", speaker, out);
+  }
+}
+
+// Who said it to whom, and how: what statements and Citron's quotes have in common.
+void append_relation(const Attribution& attribution, std::string& out) {
+  append_speaker(attribution.speaker, out);
+  append_strings("speakers", attribution.speakers, out);
+  if (attribution.role == SpeakerRole::questioner) append_member("role", "questioner", out);
+  append_optional_member("addressee", attribution.addressee, out);
+  append_member("kind", to_string(attribution.kind), out);
+  append_flag("unquoted", attribution.unquoted, out);
+  append_flag("nested", attribution.nested, out);
+  append_flag("metonymy", attribution.metonymy, out);
+}
+
+void append_head_scores(const Head& head, const HeadScore& score, std::string& out) {
+  append_json_string(head.name, out);
+  out += ":{";
+  for (std::size_t i = 0; i < head.labels.size(); ++i) {
+    if (i > 0) out += ',';
+    append_json_string(head.labels[i], out);
+    out += ':';
+    append_rounded(score.probabilities[i], kScoreDecimals, out);
+  }
+  out += '}';
+}
+
+void append_head_labels(const Head& head, const HeadScore& score, std::string& out) {
+  append_json_string(head.name, out);
+  out += ':';
+  if (head.multi_label) out += '[';
+  bool first = true;
+  for (const std::uint32_t index : score.predicted) {
+    if (!first) out += ',';
+    first = false;
+    append_json_string(head.labels[index], out);
+  }
+  if (head.multi_label) out += ']';
+}
+
+// `,"scores":{...},"labels":{...},"tone_score":...`
+void append_scores(const std::vector<Head>& heads, const std::vector<HeadScore>& scores, std::string& out) {
+  out += ",\"scores\":{";
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (i > 0) out += ',';
+    append_head_scores(heads[i], scores[i], out);
+  }
+  out += "},\"labels\":{";
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (i > 0) out += ',';
+    append_head_labels(heads[i], scores[i], out);
+  }
+  out += '}';
+  if (const auto tone = tone_score(heads, scores)) {
+    append_number("tone_score", *tone, kScoreDecimals, out);
+  } else {
+    out += ",\"tone_score\":null";
+  }
+}
+
+}  // namespace
+
+void append_jsonl(const DocumentResult& result, const std::vector<Head>& heads, std::string& out) {
+  const CodePointOffsets offsets(result.document.text);
+  for (std::size_t i = 0; i < result.attributions.size(); ++i) {
+    const Attribution& attribution = result.attributions[i];
+    out += "{\"doc\":";
+    append_json_string(result.input.id, out);
+    append_member("id", result.input.id + "#" + std::to_string(i + 1), out);
+    append_relation(attribution, out);
+    append_member("text", joined_text(result.document, attribution.content), out);
+    out += ',';
+    append_spans("source", attribution.source, result.document, offsets, out);
+    out += ',';
+    append_spans("cue", attribution.cue, result.document, offsets, out);
+    out += ',';
+    append_spans("content", attribution.content, result.document, offsets, out);
+    append_number("confidence", attribution.confidence, kConfidenceDecimals, out);
+    append_optional_member("date", result.input.date, out);
+    append_optional_member("outlet", result.input.outlet, out);
+    append_scores(heads, result.scores[i], out);
+    out += "}\n";
+  }
+}
+
+void append_jsonl(const InputDocument& input, const std::vector<Head>& heads, const std::vector<HeadScore>& scores,
+                  std::string& out) {
+  out += "{\"id\":";
+  append_json_string(input.id, out);
+  append_speaker(input.speaker, out);
+  append_member("text", input.text, out);
+  append_optional_member("date", input.date, out);
+  append_optional_member("outlet", input.outlet, out);
+  append_scores(heads, scores, out);
+  out += "}\n";
+}
+
+void append_citron(const DocumentResult& result, const std::vector<Head>& heads, std::string& out) {
+  const CodePointOffsets offsets(result.document.text);
+  out += "{\"id\":";
+  append_json_string(result.input.id, out);
+  append_optional_member("title", result.input.title, out);
+  append_optional_member("date", result.input.date, out);
+  append_optional_member("outlet", result.input.outlet, out);
+  append_member("text", result.document.text, out);
+  out += ",\"quotes\":[";
+  for (std::size_t i = 0; i < result.attributions.size(); ++i) {
+    const Attribution& attribution = result.attributions[i];
+    out += i > 0 ? ",{" : "{";
+    append_spans("cue", attribution.cue, result.document, offsets, out);
+    out += ',';
+    append_spans("sources", attribution.source, result.document, offsets, out);
+    out += ',';
+    append_spans("contents", attribution.content, result.document, offsets, out);
+    append_relation(attribution, out);
+    append_number("confidence", attribution.confidence, kConfidenceDecimals, out);
+    append_scores(heads, result.scores[i], out);
+    out += '}';
+  }
+  out += "]}\n";
+}
+
+}  // namespace quoth

@@ -1,0 +1,43 @@
+// What each input format gives to DocumentReader: the records of one open file.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quoth/io/block_reader_internal.h"
+#include "quoth/io/reader.h"
+
+namespace quoth {
+
+class RecordSource {
+ public:
+  RecordSource() = default;
+  virtual ~RecordSource() = default;
+  RecordSource(const RecordSource&) = delete;
+  RecordSource& operator=(const RecordSource&) = delete;
+
+  // Appends what the next line, record or file gives, possibly nothing (a blank line); false at the end. Throws Error
+  // where the file cannot be read.
+  virtual bool next(std::vector<InputRecord>& records) = 0;
+};
+
+// `blocks` outlives the source. `path` as given by the user.
+std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const std::string& path,
+                                              const ReaderOptions& options);
+std::unique_ptr<RecordSource> open_csv(BlockReader& blocks, const std::string& path, const ReaderOptions& options);
+std::unique_ptr<RecordSource> open_whole_file(BlockReader& blocks, const std::string& path);
+
+// "article.txt" of "in/article.txt", without the extension if so wanted; "stdin" of "-". Valid UTF-8.
+std::string name_of_file(const std::string& path, bool with_extension);
+
+// Makes `text` valid UTF-8. What was wrong, for a fault's reason; empty where nothing was. A byte order mark at the
+// start goes too.
+std::string mend_utf8(std::string& text);
+
+// The reason where a document has no text, or none that is text.
+std::string missing_text(const std::string& field);
+
+}  // namespace quoth

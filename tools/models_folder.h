@@ -1,0 +1,12 @@
+// Where the shipped models are.
+#pragma once
+
+#include <string>
+
+namespace quoth {
+
+// `given` where it is not empty, else $QUOTH_MODELS, else the folder found beside the program: ../share/quoth/models of
+// an installed one, models/ of the source tree that a built one lies in. Throws Error where there is none.
+std::string find_models_folder(const std::string& given);
+
+}  // namespace quoth
