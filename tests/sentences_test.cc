@@ -35,7 +35,7 @@ std::vector<Case> read_cases() {
 
 std::string without_separators(std::string text) {
   for (std::size_t at = text.find(kSeparator); at != std::string::npos; at = text.find(kSeparator)) {
-    text.replace(at, kSeparator.size(), " ");
+    text.erase(at, kSeparator.size() - 1);
   }
   return text;
 }
