@@ -40,29 +40,31 @@ AbbreviationMap make_abbreviations() {
     for (const std::string_view word : words) map.emplace(word, kind);
   };
   add(Abbreviation::never_ends,
-      {"Mr",    "Mrs",  "Ms",   "Mx",     "Dr",   "Drs",    "Prof", "Profs", "Sen", "Sens", "Gen",   "Gens",
-       "Gov",   "Govs", "Rep",  "Reps",   "Lt",   "Col",    "Cols", "Sgt",   "Adm", "Amb",  "Rev",   "Revs",
-       "Hon",   "Capt", "Cmdr", "Cdr",    "Maj",  "Brig",   "Cpl",  "Pvt",   "Pfc", "Supt", "Det",   "Insp",
-       "Const", "Atty", "Asst", "Assoc",  "Pres", "Messrs", "Mme",  "Mlle",  "Fr",  "Msgr", "Sec",   "Dep",
-       "Vice",  "Del",  "Rt",   "Cllr",   "Ald",  "Comdr",  "Ens",  "Spc",   "Wm",  "Geo",  "Chas",  "Thos",
-       "Ft",    "Mt",   "Mts",  "Pt",     "Ste",  "vs",     "v",    "viz",   "cf",  "e.g",  "i.e",   "E.g",
-       "I.e",   "eg",   "ie",   "approx", "ca",   "incl",   "esp",  "resp",  "Vol", "Hr",   "Sr.ta", "Dist"});
+      {
+          "Mr",    "Mrs",  "Ms",     "Mx",     "Dr",   "Drs",  "Prof", "Profs", "Sen", "Sens", "Gen",   "Gens",  "Gov",
+          "Govs",  "Rep",  "Reps",   "Lt",     "Col",  "Cols", "Sgt",  "Adm",   "Amb", "Rev",  "Revs",  "Hon",   "Capt",
+          "Cmdr",  "Cdr",  "Maj",    "Brig",   "Cpl",  "Pvt",  "Pfc",  "Supt",  "Det", "Insp", "Const", "Atty",  "Asst",
+          "Assoc", "Pres", "Messrs", "Mme",    "Mlle", "Fr",   "Msgr", "Sec",   "Dep", "Cllr", "Ald",   "Comdr", "Ens",
+          "Spc",   "Ft",   "Mt",     "Mts",    "Pt",   "Ste",  "vs",   "v",     "viz", "cf",   "e.g",   "i.e",   "E.g",
+          "I.e",   "eg",   "ie",     "approx", "ca",   "incl", "esp",  "resp",  "Hr",
+      });
   add(Abbreviation::before_number,
       {"No",  "Nos",  "no",    "nos",  "Art",   "Arts", "art",  "arts", "Fig", "Figs", "fig",  "figs",
-       "p",   "pp",   "P",     "PP",   "Pp",    "vol",  "vols", "Vols", "ch",  "Ch",   "chap", "Chap",
-       "par", "para", "paras", "Para", "Paras", "cl",   "Reg",  "sec",  "s",   "ss",   "Ex",   "Op",
-       "op",  "Pub",  "Res",   "n",    "c",     "b",    "d",    "r",    "ed",  "Rs",   "Est",  "est",
-       "tel", "Tel",  "ext",   "Ext",  "Pos",   "Apt",  "Rm",   "Hwy",  "Rte", "Flt"});
+       "p", "pp", "Pp",    "vol",  "vols", "Vols", "ch",  "Ch",   "chap", "Chap",
+       "par", "para", "paras", "Para", "Paras", "cl",   "Reg",  "sec",  "c",   "b",    "d",    "Rs",
+       "Est", "est",  "tel",   "Tel",  "ext",   "Ext",  "Pos",  "Apt",  "Rm",  "Hwy",  "Rte",  "Flt"});
   add(Abbreviation::month, {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"});
-  add(Abbreviation::clock, {"a.m", "p.m", "A.M", "P.M", "a.m.", "p.m."});
+  add(Abbreviation::clock, {"a.m", "p.m", "A.M", "P.M"});
   add(Abbreviation::ends_rarely,
-      {"Inc",   "Co",     "Cos",  "Corp",  "Ltd",  "Bros", "Plc",  "plc",  "Cie",   "Pty",   "Mfg",  "Intl", "Natl",
-       "Jr",    "Sr",     "Esq",  "Ret",   "St",   "Sts",  "Ave",  "Blvd", "Rd",    "Sq",    "Hts",  "Pkwy", "Univ",
-       "Dept",  "Depts",  "dept", "Assn",  "Comm", "Cmte", "Govt", "govt", "gov't", "Gov't", "Ala",  "Ariz", "Ark",
-       "Calif", "Cal",    "Colo", "Conn",  "Fla",  "Ga",   "Ill",  "Ind",  "Kan",   "Kans",  "Ky",   "La",   "Md",
-       "Mass",  "Mich",   "Minn", "Miss",  "Mo",   "Mont", "Neb",  "Nev",  "Okla",  "Ore",   "Pa",   "Penn", "Tenn",
-       "Tex",   "Va",     "Vt",   "Wash",  "Wis",  "Wyo",  "Dak",  "Ont",  "Que",   "Alta",  "Ph.D", "Ed.D", "M.Sc",
-       "B.Sc",  "Lt.Gen", "Dem",  "Repub", "Mex",  "Wm",   "Bldg", "Twp",  "Sat"});
+      {
+          "Inc",  "Comm", "Del",  "W.Va",  "Mfrs", "Co",    "Cos",  "Corp", "Ltd",  "Bros", "Plc",  "plc",   "Cie",
+          "Pty",  "Mfg",  "Intl", "Natl",  "Jr",   "Sr",    "Esq",  "Ret",  "St",   "Sts",  "Ave",  "Blvd",  "Rd",
+          "Sq",   "Hts",  "Pkwy", "Univ",  "Dept", "Depts", "dept", "Assn", "Cmte", "Govt", "govt", "gov't", "Gov't",
+          "Ala",  "Ariz", "Ark",  "Calif", "Cal",  "Colo",  "Conn", "Fla",  "Ga",   "Ill",  "Ind",  "Kan",   "Kans",
+          "Ky",   "La",   "Md",   "Mass",  "Mich", "Minn",  "Miss", "Mo",   "Mont", "Neb",  "Nev",  "Okla",  "Ore",
+          "Pa",   "Penn", "Tenn", "Tex",   "Va",   "Vt",    "Wash", "Wis",  "Wyo",  "Dak",  "Ont",  "Que",   "Alta",
+          "Ph.D", "Ed.D", "M.Sc", "B.Sc",  "Dem",  "Repub", "Mex",  "Bldg", "Twp",
+      });
   add(Abbreviation::ends_freely, {"etc", "al", "Etc", "ibid", "Ibid"});
   return map;
 }
@@ -90,30 +92,28 @@ Abbreviation find_abbreviation(std::string_view word) {
 
 bool is_sentence_starter(std::string_view word) {
   static const WordSet words = {
-      "the",      "a",        "an",           "this",        "that",      "these",        "those",       "he",
-      "she",      "it",       "they",         "we",          "you",       "his",          "her",         "its",
-      "their",    "our",      "my",           "your",        "there",     "here",         "who",         "what",
-      "when",     "where",    "why",          "how",         "which",     "and",          "but",         "or",
-      "nor",      "yet",      "so",           "if",          "because",   "although",     "though",      "while",
-      "whereas",  "unless",   "until",        "since",       "after",     "before",       "as",          "once",
-      "in",       "on",       "at",           "by",          "for",       "from",         "with",        "without",
-      "under",    "during",   "despite",      "among",       "between",   "through",      "throughout",  "against",
-      "across",   "amid",     "beyond",       "behind",      "instead",   "according",    "asked",       "both",
-      "some",     "many",     "most",         "several",     "few",       "other",        "others",      "another",
-      "all",      "each",     "every",        "no",          "none",      "nobody",       "nothing",     "not",
-      "never",    "now",      "then",         "today",       "yesterday", "tomorrow",     "later",       "earlier",
-      "recently", "last",     "next",         "meanwhile",   "however",   "moreover",     "still",       "also",
-      "even",     "only",     "just",         "perhaps",     "maybe",     "thus",         "therefore",   "hence",
-      "indeed",   "besides",  "nevertheless", "nonetheless", "otherwise", "additionally", "furthermore", "finally",
-      "first",    "second",   "third",        "such",        "to",        "it's",         "that's",      "he's",
-      "she's",    "there's",  "they're",      "we're",       "it’s",      "that’s",       "he’s",        "she’s",
-      "there’s",  "they’re",  "we’re",        "let",         "is",        "are",          "was",         "were",
-      "do",       "does",     "did",          "has",         "have",      "had",          "can",         "could",
-      "should",   "would",    "officials",    "critics",     "analysts",  "experts",      "reporters",   "please",
-      "well",     "yes",      "more",         "one",         "two",       "three",        "neither",     "either",
-      "someone",  "everyone", "anyone",       "everything",  "something", "of",           "over",        "within",
-      "whether",  "like",     "near",         "speaking",    "following", "i'm",          "i’m",         "we've",
-      "we’ve",    "you're",   "you’re"};
+      "the",          "a",           "an",        "this",         "that",        "these",     "those",      "he",
+      "she",          "it",          "they",      "we",           "you",         "his",       "her",        "its",
+      "their",        "our",         "my",        "your",         "there",       "here",      "who",        "what",
+      "when",         "where",       "why",       "how",          "which",       "and",       "but",        "or",
+      "nor",          "yet",         "so",        "if",           "because",     "although",  "though",     "while",
+      "whereas",      "unless",      "until",     "since",        "after",       "before",    "as",         "once",
+      "in",           "on",          "at",        "by",           "for",         "from",      "with",       "without",
+      "under",        "during",      "despite",   "among",        "between",     "through",   "throughout", "against",
+      "across",       "amid",        "beyond",    "behind",       "instead",     "according", "both",       "some",
+      "many",         "several",     "few",       "others",       "another",     "all",       "each",       "every",
+      "none",         "nobody",      "nothing",   "now",          "then",        "today",     "yesterday",  "tomorrow",
+      "later",        "earlier",     "recently",  "meanwhile",    "however",     "moreover",  "still",      "also",
+      "even",         "perhaps",     "maybe",     "thus",         "therefore",   "hence",     "indeed",     "besides",
+      "nevertheless", "nonetheless", "otherwise", "additionally", "furthermore", "finally",   "such",       "to",
+      "it's",         "that's",      "he's",      "she's",        "there's",     "they're",   "we're",      "it’s",
+      "that’s",       "he’s",        "she’s",     "there’s",      "they’re",     "we’re",     "neither",    "either",
+      "someone",      "everyone",    "anyone",    "everything",   "something",   "over",      "whether",    "i'm",
+      "i’m",          "we've",       "we’ve",     "you're",       "you’re"};
+  // In a text in capitals only these tell anything.
+  static const WordSet in_capitals = {"THE", "THIS", "THESE", "THOSE", "THEY", "WE",    "HE", "SHE",       "IT",
+                                      "YOU", "BUT",  "OUR",   "THEIR", "HIS",  "THERE", "IF", "MEANWHILE", "HOWEVER"};
+  if (word.size() > 1 && std::all_of(word.begin(), word.end(), upper)) return in_capitals.contains(word);
   return words.contains(to_lower(word));
 }
 

@@ -107,8 +107,12 @@ class Finder {
       if (doubled) open(i, shape);
       return doubled ? i + 1 : i;
     }
-    if (shape.mark == U'\'' && doubled && index_of(Family::double_quote) < depth_) {
-      close(i + 1, Family::double_quote);
+    if (shape.mark == U'\'' && doubled) {
+      if (index_of(Family::double_quote) < depth_) {
+        close(i + 1, Family::double_quote);
+      } else if (joined_after(i + 1) && !paragraph_.joined_before(i)) {
+        open(i, kShapes[0]);
+      }
       return i + 1;
     }
     switch (role_of(i, shape)) {
@@ -157,7 +161,8 @@ class Finder {
       if (in_word || index_of(Family::single_quote) == depth_) return Role::nothing;
       return is_possessive(i) ? Role::closes_perhaps : Role::closes;
     }
-    if (!shape.opens || !joined_after(i) || paragraph_.tokens[i + 1].kind == TokenKind::number) return Role::nothing;
+    const char32_t next = paragraph_.first(i + 1);
+    if (!shape.opens || !joined_after(i) || (next >= U'0' && next <= U'9')) return Role::nothing;
     static constexpr std::array<std::string_view, 9> kClipped = {"tis", "twas",  "em",  "til", "cause",
                                                                  "n",   "round", "Tis", "Twas"};
     const bool clipped = std::find(kClipped.begin(), kClipped.end(), paragraph_.view(i + 1)) != kClipped.end();

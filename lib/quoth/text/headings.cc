@@ -132,8 +132,9 @@ class HeadingFinder {
     const std::string_view line = first_line(text_, blocks_, block);
     if (line.size() > 4 * std::size_t{kLongestTitle}) return false;
     if (is_time(line)) return true;
+    if (ends_open(line)) return false;
     const Shape shape = shape_of(line);
-    if (!shape.holds_letter || ends_open(line)) return false;
+    if (!shape.holds_letter) return false;
     return i == 0 ? is_title(line, shape) : stands_alone(i, line, shape);
   }
 

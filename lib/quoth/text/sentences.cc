@@ -1,7 +1,5 @@
 #include "quoth/text/sentences.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstddef>
 
@@ -17,7 +15,7 @@ constexpr std::uint32_t kMostMarks = 8;
 
 // Whether token `i` ends sentences in any script.
 bool is_any_stop(const ParagraphTokens& paragraph, std::uint32_t i) {
-  return is_stop(paragraph, i) || u_hasBinaryProperty(static_cast<UChar32>(paragraph.first(i)), UCHAR_S_TERM) != 0;
+  return is_stop(paragraph, i) || is_sentence_terminal(paragraph.first(i));
 }
 
 // The last token before `end` that is no closing mark.

@@ -4,6 +4,7 @@
 
 #include "quoth/text/abbreviations.h"
 #include "quoth/text/code_points.h"
+#include "quoth/text/word_classes.h"
 
 namespace quoth {
 namespace {
@@ -24,6 +25,9 @@ enum class Start : std::uint8_t {
   punctuation,  // a mark that does not begin a sentence
   symbol,
 };
+
+// Armenian's, the first stop after ASCII's.
+constexpr char32_t kFirstFarStop = 0x0589;
 
 // What follows a stop, opening marks passed over.
 struct Following {
@@ -108,8 +112,7 @@ bool closes_quotation(const ParagraphTokens& paragraph, const Stop& stop) {
 
 // "J. So", "W. An": surnames that look like sentence starters.
 bool is_surname_starter(std::string_view word) {
-  return word == "So" || word == "An" || word == "No" || word == "Do" || word == "To" || word == "You" || word == "A" ||
-         word == "Her" || word == "Can" || word == "Yet" || word == "Near" || word == "On" || word == "In";
+  return word == "So" || word == "An" || word == "No" || word == "Do" || word == "A";
 }
 
 // After "U.S.", "Inc.", "J.": only a sentence starter tells that a sentence ended.
@@ -127,8 +130,9 @@ bool ends_at_full_stop(const ParagraphTokens& paragraph, std::uint32_t before, c
   const Token& token = paragraph.tokens[before];
   const std::string_view word = paragraph.view(before);
   if (token.kind == TokenKind::number) {
-    const bool enumerates = begins_sentence && word.size() <= 2;
-    return !enumerates;
+    const char32_t ahead = before > 0 ? paragraph.first(before - 1) : 0;
+    const bool enumerates = begins_sentence || ahead == U':' || ahead == U';';
+    return !enumerates || word.size() > 2;
   }
   if (token.kind != TokenKind::word) return true;
   switch (find_abbreviation(word)) {
@@ -163,22 +167,14 @@ bool ends_at_ellipsis(const ParagraphTokens& paragraph, const Stop& stop, const 
 
 bool is_stop(const ParagraphTokens& paragraph, std::uint32_t i) {
   if (paragraph.tokens[i].kind != TokenKind::punctuation) return false;
-  switch (paragraph.first(i)) {
-    case U'.':
-    case U'!':
-    case U'?':
-    case U'…':
-    case U'‥':
-    case U'․':
-    case U'‼':
-    case U'‽':
-    case U'⁇':
-    case U'⁈':
-    case U'⁉':
-      return true;
-    default:
-      return false;
-  }
+  const char32_t c = paragraph.first(i);
+  if (c < 0x80) return c == U'.' || c == U'!' || c == U'?';
+  if (c >= kFirstFarStop && c < WordClasses::kLowEnd) return is_sentence_terminal(c);
+  return is_ellipsis(c) || c == U'․' || c == U'‼' || c == U'‽' || (c >= U'⁇' && c <= U'⁉');
+}
+
+bool is_sentence_terminal(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0;
 }
 
 Stop read_stop(const ParagraphTokens& paragraph, std::uint32_t i) {

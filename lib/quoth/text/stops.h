@@ -14,8 +14,11 @@ struct Stop {
   std::uint32_t next = 0;   // the token after the closing marks
 };
 
-// Whether token `i` is a mark that may end a sentence.
+// Whether token `i` is a mark that may end a sentence, of those in WordClasses.
 bool is_stop(const ParagraphTokens& paragraph, std::uint32_t i);
+
+// Whether `c` ends sentences in any script: Unicode's Sentence_Terminal.
+bool is_sentence_terminal(char32_t c);
 
 // The Stop whose first mark is token `i`.
 Stop read_stop(const ParagraphTokens& paragraph, std::uint32_t i);
