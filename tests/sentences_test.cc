@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "quoth/text/enclosures.h"
-#include "quoth/text/icu_breaks.h"
+#include "quoth/text/icu_breaks_internal.h"
 #include "quoth/text/segmenter.h"
 #include "quoth/text/stops.h"
 

@@ -12,7 +12,7 @@
 #include <string>
 
 #include "quoth/text/code_points.h"
-#include "quoth/text/icu_breaks.h"
+#include "quoth/text/icu_breaks_internal.h"
 #include "quoth/text/word_classes.h"
 
 namespace quoth {

@@ -1,14 +1,3 @@
-// The commands of the quoth program, one file each. What a command does runs as a callback while the arguments are parsed; it
-// throws quoth::Error, which main prints.
-#pragma once
-
-#include <CLI/CLI.hpp>
-
-namespace quoth {
-
-void add_train_command(CLI::App& program);
-void add_eval_command(CLI::App& program);
-void add_inspect_command(CLI::App& program);
 // The commands of the program: each adds its subcommand, whose callback does the work.
 //
 // A callback throws Error where it cannot do what was asked (exit 1), UsageError where the arguments are at
@@ -31,5 +20,8 @@ class UsageError : public Error {
 class InputsFailed : public std::exception {};
 
 void add_score_command(CLI::App& program);
+void add_train_command(CLI::App& program);
+void add_eval_command(CLI::App& program);
+void add_inspect_command(CLI::App& program);
 
 }  // namespace quoth

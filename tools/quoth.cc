@@ -61,9 +61,6 @@ int run(CLI::App& program, int argc, char** argv) {
 
 }  // namespace
 
-#include "commands.h"
-#include "quoth/base/error.h"
-
 int main(int argc, char** argv) {
   // A reader that goes away is an error of writing, told in one line like any other.
   std::signal(SIGPIPE, SIG_IGN);
@@ -71,18 +68,9 @@ int main(int argc, char** argv) {
   program.set_version_flag("--version", version_text, "Versions of program, ICU and models");
   program.footer(kExamples);
   program.require_subcommand(1);
+  quoth::add_score_command(program);
   quoth::add_train_command(program);
   quoth::add_eval_command(program);
   quoth::add_inspect_command(program);
-  try {
-    program.parse(argc, argv);
-    return 0;
-  } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? 0 : 2;
-  } catch (const quoth::Error& error) {
-    fmt::print(stderr, "quoth: {}\n", error.what());
-    return 1;
-  }
-  quoth::add_score_command(program);
   return run(program, argc, argv);
 }

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "quoth/text/icu_breaks.h"
+#include "quoth/text/icu_breaks_internal.h"
 #include "quoth/text/segmenter.h"
 
 namespace quoth {

@@ -1,8 +1,5 @@
 #include "quoth/base/version.h"
 
-namespace quoth {
-
-std::string_view version() { return QUOTH_VERSION; }
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
 

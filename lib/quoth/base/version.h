@@ -1,6 +1,3 @@
-// The version of this program and library.
-#pragma once
-
 // What this library is and what it runs on.
 #pragma once
 
