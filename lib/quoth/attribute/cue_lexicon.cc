@@ -41,9 +41,9 @@ constexpr std::array kVerbs = {
              "vow pledge promise swear threaten want hope plan refuse offer agree propose demand ask intend "
              "decline wish seek claim"},
     VerbList{kObject,
-             "call+for push+for advocate oppose denounce condemn welcome criticize criticise praise hail decry slam "
-             "defend support endorse back favor favour blast question cite attack tout highlight acknowledge "
-             "promise pledge vow threaten want suggest admit advise warn+of warn+against complain+about express "
+             "call+for push+for advocate denounce condemn welcome criticize criticise praise hail decry slam "
+             "defend endorse blast question cite tout highlight acknowledge "
+             "promise vow threaten suggest admit advise warn+of warn+against complain+about express "
              "voice lament describe predict explain mock ridicule rebuke blame thank congratulate deplore demand "
              "reiterate stress emphasize emphasise underline apologize+for speak+of insist+on"},
     VerbList{kCharge,

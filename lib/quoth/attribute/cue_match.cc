@@ -91,9 +91,10 @@ class CueFinder {
     match.frames = verb.frames;
     match.gerund = verb.form == VerbForm::gerund && !be;
     if (verb.form == VerbForm::participle && begin == words.begin) return std::nullopt;
-    if (noun_like(verb, words.begin, begin)) return std::nullopt;
+    if (noun_like(verb, words.begin, begin) || in_compound(words)) return std::nullopt;
+    if (verb.form == VerbForm::past && word_is(words.end, "by")) return std::nullopt;  // "a plan suggested by"
     find_source(match, verb);
-    if (match.source.empty()) return std::nullopt;
+    if (match.source.empty() || !agrees(match, verb) || own_thought(match, verb)) return std::nullopt;
     return match;
   }
 
@@ -105,6 +106,38 @@ class CueFinder {
     const std::string_view word = reading_.view(before);
     const bool possessive = word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s’");
     return possessive && verb.form != VerbForm::past;
+  }
+
+  // "life-threatening", "so-called": part of a hyphenated word.
+  bool in_compound(UnitRange words) const {
+    const auto hyphen = [&](std::size_t at) { return reading_.view(zone_[at]) == "-"; };
+    return (words.begin > 0 && hyphen(words.begin - 1)) || (words.end < zone_.size() && hyphen(words.end));
+  }
+
+  // "officials say" but not "the official say": a base form alone asks for a plural, or it is a noun ("the Taiwan
+  // question").
+  bool agrees(const CueMatch& match, const CueVerb& verb) const {
+    if (verb.form != VerbForm::base || match.inverted || match.cue.begin < words_begin(match, verb)) return true;
+    const Unit& last = zone_[match.source.end - 1];
+    if (last.is(kSubjectPronoun | kRelative))
+      return (last.classes & (kMale | kFemale)) == 0 && reading_.view(last) != "it" && reading_.view(last) != "It";
+    if (match.source.end != match.cue.begin) return true;
+    if (last.is(kPlural) || has_class(match.source.begin, match.source.end, kCoordinator)) return true;
+    const std::string_view word = reading_.view(last);
+    return !last.is(kCapitalised) && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("'s");
+  }
+
+  static std::size_t words_begin(const CueMatch& match, const CueVerb& verb) {
+    return match.cue.end - (verb.particle.empty() ? 1 : 2);
+  }
+
+  // "I think", "you want": in quoted speech part of what is said, not a report of it.
+  bool own_thought(const CueMatch& match, const CueVerb& verb) const {
+    if (zone_.quote < 0 || match.source.end - match.source.begin != 1) return false;
+    const std::string_view source = reading_.view(zone_[match.source.begin]);
+    const bool first_or_second =
+        source == "I" || source == "we" || source == "We" || source == "you" || source == "You";
+    return first_or_second && verb.form != VerbForm::past;
   }
 
   void find_source(CueMatch& match, const CueVerb& verb) const {

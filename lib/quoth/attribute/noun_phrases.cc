@@ -119,6 +119,17 @@ std::size_t end_of_apposition(const Zone& zone, std::size_t comma) {
   return end;
 }
 
+// "reporters the plan", "voters she": a determiner or pronoun that nothing joins to the noun before it begins another
+// phrase.
+bool starts_another_phrase(const Reading& reading, const Zone& zone, std::size_t at) {
+  const Unit& unit = zone[at];
+  const Unit& before = zone[at - 1];
+  if (before.is(kPreposition | kCoordinator | kDeterminer) || !before.is_word()) return false;
+  if (unit.is(kDeterminer | kPossessive | kSubjectPronoun)) return true;
+  const bool common_noun = before.is(kPersonNoun | kBodyNoun) && !before.is(kCapitalised | kTitle | kOfficeNoun);
+  return common_noun && unit.is(kCapitalised) && before.is(kPlural) && reading.view(before).ends_with("s");
+}
+
 // May a phrase that began at `begin` take in the preposition at `at`?
 bool takes_preposition(const Reading& reading, const Zone& zone, std::size_t begin, std::size_t at) {
   const std::string_view word = reading.view(zone[at]);
@@ -190,6 +201,8 @@ UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_
       if (end < zone.size()) ++end;
     } else if (unit.mark != 0 || (unit.is_quote() && !short_quotation(unit)) ||
                (unit.is_quote() && end + 1 == zone.size())) {
+      break;
+    } else if (end > begin && (reading.view(unit) == "that" || starts_another_phrase(reading, zone, end))) {
       break;
     } else if (unit.is(kCoordinator)) {
       if (!nounlike_neighbours(zone, end)) break;
