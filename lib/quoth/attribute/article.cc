@@ -170,6 +170,9 @@ class ArticleDrafter {
     if (zones.size() != 1 || !is_whole_quotation(zones.front())) return;
     Draft draft;
     draft.paragraph = p;
+    const Draft& last = drafts_[static_cast<std::size_t>(last_direct_)];
+    draft.attribution.source = last.attribution.source;
+    draft.attribution.cue = last.attribution.cue;
     draft.attribution.content = {zones.front().units.front().span};
     draft.attribution.kind = AttributionKind::direct;
     draft.attribution.confidence = 0.6;

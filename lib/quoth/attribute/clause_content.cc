@@ -103,16 +103,34 @@ class ContentFinder {
                                right.form == ContentForm::infinitive || right.form == ContentForm::question;
     attribution.addressee = right.addressee;
     const bool says = (match.frames & (kClause | kQuotation | kHearer)) != 0;
-    if (says && (quotation_before || (comma_before && right.content.empty()))) {
+    if (says &&
+        (quotation_before || (comma_before && (right.content.empty() || !right_is_sure) && closes_clause(match)))) {
       const UnitRange left = left_content(begin);
       attribution.form =
           quotation_before && left.end - left.begin == 1 ? ContentForm::quotation : ContentForm::trailing;
+      if (attribution.form == ContentForm::trailing && !quotation_before && !parenthetical(match) &&
+          !holds_verb(left.begin, left.end))
+        return;
       add(attribution, left);
       if (right_is_sure && right.form == ContentForm::quotation) add(attribution, right.content);
+      if (!quotation_before && parenthetical(match))
+        add(attribution, {clause_end(match) + 1, right_end(clause_end(match) + 1)});
       return;
     }
     attribution.form = right.form;
     add(attribution, right.content);
+  }
+
+  // "The bill, he said, is dead": the clause stands between commas and the content goes on after it.
+  bool parenthetical(const CueMatch& match) const {
+    return mark_is(clause_end(match), ',') && clause_end(match) + 1 < end_ && !zone_[clause_end(match) + 1].is_quote();
+  }
+
+  // Does the reporting clause end where the cue ends, but for when and where it was said?
+  bool closes_clause(const CueMatch& match) const {
+    const std::size_t end = clause_end(match);
+    return end >= end_ || zone_[end].mark != 0 || zone_[end].is(kPreposition | kTime | kAdverb) ||
+           (match.frames & kHearer) != 0;
   }
 
   void add(ClauseAttribution& attribution, UnitRange content) const {
@@ -129,10 +147,13 @@ class ContentFinder {
   // What stands before unit `end`, back to the clause of the cue before it.
   UnitRange left_content(std::size_t end) const {
     std::size_t begin = 0;
+    for (std::size_t at = 0; at + 2 < end; ++at) {
+      if (zone_[at].mark == '?' || zone_[at].mark == '!') begin = at + 1;
+    }
     if (current_ > 0) {
       const CueMatch& previous = cues_[current_ - 1];
       const std::size_t previous_end = clause_end(previous);
-      if (previous_end < end && zone_[end - 1].is_quote()) begin = previous_end;
+      if (previous_end < end && zone_[end - 1].is_quote()) begin = std::max(begin, previous_end);
     }
     // "“A,” he said." is attributed to "he" alone, whatever stands before the quotation.
     if (end > 0 && zone_[end - 1].is_quote() && end >= 2 && zone_[end - 2].mark == ':') return {end - 1, end};
@@ -177,7 +198,7 @@ class ContentFinder {
 
   bool holds_verb(std::size_t begin, std::size_t end) const {
     for (std::size_t at = begin + 1; at < std::min(end, end_); ++at) {
-      if (zone_[at].is(kClipped) || may_be_verb(reading_, zone_[at])) return true;
+      if (zone_[at].is_quote() || zone_[at].is(kClipped) || may_be_verb(reading_, zone_[at])) return true;
     }
     return zone_[begin].is(kClipped);
   }

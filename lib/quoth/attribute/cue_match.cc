@@ -56,6 +56,8 @@ class CueFinder {
 
   std::optional<CueMatch> cue_verb(std::size_t at) const {
     for (const CueVerb& verb : find_cue_verbs(lower_)) {
+      // Capitals within a sentence are names ("the State Department"), but for headlines, whose verbs are inflected.
+      if (at > 0 && zone_[at].is(kCapitalised) && verb.form == VerbForm::base) continue;
       std::size_t end = at + 1;
       if (!verb.particle.empty()) {
         if (!word_is(end, verb.particle)) continue;
@@ -103,6 +105,7 @@ class CueFinder {
     if (at == 0 || begin != at) return false;
     const Unit& before = zone_[at - 1];
     if (before.is(kDeterminer | kPossessive) && !before.is(kSubjectPronoun | kRelative)) return true;
+    if (before.is(kNumberWord) && verb.form != VerbForm::past) return true;
     const std::string_view word = reading_.view(before);
     const bool possessive = word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s’");
     return possessive && verb.form != VerbForm::past;
@@ -143,36 +146,43 @@ class CueFinder {
   void find_source(CueMatch& match, const CueVerb& verb) const {
     const std::size_t begin = match.cue.begin;
     const bool at_edge = begin == 0 || zone_[begin - 1].is_quote() || zone_[begin - 1].mark != 0;
+    if (at_edge && begin > 0 && zone_[begin - 1].mark == ',') {
+      match.source = noun_phrase_before_aside(reading_, zone_, begin);
+      if (match.source.end == begin) return;
+    }
     if (at_edge && may_invert(match, verb)) {
       match.source = noun_phrase_after(reading_, zone_, match.cue.end);
-      match.inverted = !match.source.empty();
-      if (match.inverted) return;
+      match.inverted = true;
+      return;
     }
     if (begin == 0) return;
-    if (match.gerund && (at_edge || zone_[begin - 1].is(kCoordinator | kPreposition))) {
+    const std::size_t end = before_circumstance(begin);
+    if ((match.gerund && (at_edge || zone_[begin - 1].is(kPreposition))) || zone_[begin - 1].is(kCoordinator)) {
       match.source = subject_of_sentence(begin);
-    } else if (zone_[begin - 1].mark == ',') {
-      match.source = noun_phrase_before_aside(reading_, zone_, begin);
-    } else if (zone_[begin - 1].is(kCoordinator)) {
-      match.source = subject_of_sentence(begin);
-    } else if (zone_[begin - 1].mark == '-' || zone_[begin - 1].mark == ')') {
-      match.source = noun_phrase_before(reading_, zone_, begin);
-    } else {
-      match.source = noun_phrase_before(reading_, zone_, begin);
+    } else if (zone_[begin - 1].mark != ',') {
+      match.source = noun_phrase_before(reading_, zone_, end);
     }
+  }
+
+  // "Hale on Monday said", "Hale Monday said": where the subject ends.
+  std::size_t before_circumstance(std::size_t begin) const {
+    if (begin < 2 || !zone_[begin - 1].is(kTime) || !zone_[begin - 1].is(kCapitalised)) return begin;
+    return zone_[begin - 2].is(kPreposition) ? begin - 2 : begin - 1;
   }
 
   // "said Xi": after a quotation or a comma, the verb alone in the past or present, and a noun phrase that closes its
   // clause.
   bool may_invert(const CueMatch& match, const CueVerb& verb) const {
-    if (match.cue.end - match.cue.begin != 1 || match.gerund || (verb.frames & (kClause | kQuotation)) == 0)
-      return false;
+    const bool one_word = match.cue.end - match.cue.begin == 1;
+    if (!one_word || match.gerund || (verb.frames & (kClause | kQuotation)) == 0 || verb.lemma == "tell") return false;
     const UnitRange after = noun_phrase_after(reading_, zone_, match.cue.end);
     if (after.empty()) return false;
     if (match.cue.begin > 0 && zone_[match.cue.begin - 1].is_quote()) return true;
-    if (after.end >= zone_.size()) return true;
-    const Unit& next = zone_[after.end];
-    return next.mark != 0 || next.is(kPreposition | kTime | kAdverb) || next.is_quote();
+    const bool closes = after.end >= zone_.size() || zone_[after.end].mark != 0 || zone_[after.end].is_quote() ||
+                        zone_[after.end].is(kPreposition | kAdverb) ||
+                        (zone_[after.end].is(kTime) && zone_[after.end - 1].is(kCapitalised));
+    const bool named = has_class(after.begin, after.end, kCapitalised | kPersonNoun | kBodyNoun | kSubjectPronoun);
+    return closes && named;
   }
 
   // Whose clause a gerund or a second verb hangs on: the source of the cue before it, else the subject of the sentence.

@@ -41,7 +41,7 @@ bool draft_colon(const Reading& reading, const Zone& zone, std::vector<Draft>& d
   while (colon < zone.size() && zone[colon].mark != ':') ++colon;
   if (colon == 0 || colon > 8 || colon + 2 > zone.size() || !zone[colon + 1].is_quote()) return false;
   const UnitRange source = noun_phrase_before(reading, zone, colon);
-  if (source.begin != 0 || source.empty() || !zone[source.end - 1].is(word_class::kCapitalised)) return false;
+  if (source.begin != 0 || source.empty() || !zone[source.begin].is(word_class::kCapitalised)) return false;
   Draft draft;
   draft.paragraph = zone.paragraph;
   draft.attribution.cue = {zone[colon].span};

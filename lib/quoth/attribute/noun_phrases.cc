@@ -25,8 +25,11 @@ bool abbreviation_stop(const Reading& reading, const Zone& zone, std::size_t at)
          word == "Sr" || word == "St";
 }
 
-bool short_quotation(const Unit& unit) {
-  return unit.is_quote() && unit.span.size() <= 40;
+// A nickname, title or scare quote in a noun phrase: short, and without the comma or stop that ends quoted speech.
+bool short_quotation(const Reading& reading, const Unit& unit) {
+  if (!unit.is_quote() || unit.span.size() > 40) return false;
+  const std::string_view inner = reading.document.view(reading.quotes[static_cast<std::size_t>(unit.quote)].inner);
+  return std::string_view(",.?!").find(inner.back()) == std::string_view::npos;
 }
 
 bool relative_before(const Zone& zone, std::size_t at) {
@@ -47,11 +50,22 @@ bool nounlike_neighbours(const Zone& zone, std::size_t coordinator) {
   return left_names && right_names;
 }
 
+// "listed three demands": a form in -ed with an object is a verb; "retired general" and "officials involved in" are
+// none.
+bool finite_past(const Reading& reading, const Zone& zone, std::size_t at) {
+  if (at == 0 || at + 1 >= zone.size() || capitalised(zone[at]) || !reading.view(zone[at]).ends_with("ed"))
+    return false;
+  const Unit& before = zone[at - 1];
+  if (before.is(kDeterminer | kPossessive | kPreposition | kCoordinator | kAdverb) && !before.is(kSubjectPronoun))
+    return false;
+  return zone[at + 1].is(kDeterminer | kPossessive | kNumberWord | kSubjectPronoun | kObjectPronoun);
+}
+
 // May the phrase that begins at `begin` take in unit begin - 1?
 bool extends_left(const Reading& reading, const Zone& zone, std::size_t begin, std::size_t end) {
   const std::size_t at = begin - 1;
   const Unit& unit = zone[at];
-  if (unit.is_quote()) return short_quotation(unit);
+  if (unit.is_quote()) return short_quotation(reading, unit);
   if (unit.mark == '.') return abbreviation_stop(reading, zone, at);
   if (unit.mark == ')') return begin == end || capitalised(zone[at - (at > 0 ? 1 : 0)]);
   if (unit.mark == '(' || unit.mark == '/') return begin < end;
@@ -68,7 +82,7 @@ bool extends_left(const Reading& reading, const Zone& zone, std::size_t begin, s
     const bool noun_use = at > 0 && zone[at - 1].is(kDeterminer | kPossessive | kPreposition) && !unit.is(kAuxiliary);
     return noun_use || relative_before(zone, at);
   }
-  return true;
+  return !finite_past(reading, zone, at);
 }
 
 // Takes off what a phrase cannot begin with: "and", "also", "In Iowa" of "In Iowa Mr Hale".
@@ -85,8 +99,8 @@ std::size_t trimmed_begin(const Zone& zone, std::size_t begin, std::size_t end) 
   return end;
 }
 
-bool can_end_phrase(const Unit& unit) {
-  if (unit.is_quote()) return short_quotation(unit);
+bool can_end_phrase(const Reading& reading, const Unit& unit) {
+  if (unit.is_quote()) return short_quotation(reading, unit);
   if (unit.mark != 0) return unit.mark == ')' || unit.mark == '.';
   return !unit.is(kPreposition | kCoordinator | kAuxiliary | kObjectPronoun | kAdverb | kTime | kVerb) ||
          capitalised(unit);
@@ -109,11 +123,11 @@ bool names_somebody(const Zone& zone, UnitRange phrase) {
                      [](const Unit& unit) { return unit.is(kCapitalised | kPersonNoun | kBodyNoun); });
 }
 
-std::size_t end_of_apposition(const Zone& zone, std::size_t comma) {
+std::size_t end_of_apposition(const Reading& reading, const Zone& zone, std::size_t comma) {
   std::size_t end = comma + 1;
   while (end < zone.size() && zone[end].mark != ',' && zone[end].mark != ';' && zone[end].mark != ':' &&
          zone[end].mark != '-' && !(zone[end].mark == '.' && end + 1 == zone.size()) &&
-         !(zone[end].is_quote() && !short_quotation(zone[end]))) {
+         !(zone[end].is_quote() && !short_quotation(reading, zone[end]))) {
     ++end;
   }
   return end;
@@ -149,7 +163,7 @@ bool may_be_verb(const Reading& reading, const Unit& unit) {
 }
 
 UnitRange noun_phrase_before(const Reading& reading, const Zone& zone, std::size_t end) {
-  if (end == 0 || end > zone.size() || !can_end_phrase(zone[end - 1])) return {};
+  if (end == 0 || end > zone.size() || !can_end_phrase(reading, zone[end - 1])) return {};
   if (zone[end - 1].is(kSubjectPronoun | kRelative) && !zone[end - 1].is(kDeterminer)) return {end - 1, end};
   std::size_t begin = end;
   while (begin > 0 && end - begin < kLongestPhrase && extends_left(reading, zone, begin, end)) --begin;
@@ -164,7 +178,8 @@ UnitRange noun_phrase_before_aside(const Reading& reading, const Zone& zone, std
   std::size_t comma = end - 1;
   while (comma > 0 && end - comma < kLongestPhrase) {
     --comma;
-    if (zone[comma].mark == ';' || zone[comma].mark == ':' || (zone[comma].is_quote() && !short_quotation(zone[comma])))
+    if (zone[comma].mark == ';' || zone[comma].mark == ':' ||
+        (zone[comma].is_quote() && !short_quotation(reading, zone[comma])))
       break;
     if (zone[comma].mark != ',' || comma + 1 >= end - 1) continue;
     const UnitRange phrase = noun_phrase_before(reading, zone, comma);
@@ -192,14 +207,14 @@ UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_
       ++end;
     } else if (unit.mark == ',') {
       if (end + 1 >= zone.size() || !describes(reading, zone[end + 1]) || zone[end + 1].is(kSubjectPronoun)) break;
-      end = end_of_apposition(zone, end);
+      end = end_of_apposition(reading, zone, end);
       if (end < zone.size() && zone[end].mark == ',' && end + 1 < zone.size() && describes(reading, zone[end + 1]))
         continue;
       break;
     } else if (unit.mark == '(') {
       while (end < zone.size() && zone[end].mark != ')') ++end;
       if (end < zone.size()) ++end;
-    } else if (unit.mark != 0 || (unit.is_quote() && !short_quotation(unit)) ||
+    } else if (unit.mark != 0 || (unit.is_quote() && !short_quotation(reading, unit)) ||
                (unit.is_quote() && end + 1 == zone.size())) {
       break;
     } else if (end > begin && (reading.view(unit) == "that" || starts_another_phrase(reading, zone, end))) {
@@ -236,8 +251,9 @@ MainClause main_clause(const Reading& reading, const Zone& zone) {
   MainClause clause;
   clause.subject.begin = at;
   while (at < zone.size() && zone[at].is_word() && !may_be_verb(reading, zone[at]) && !zone[at].is(kAdverb)) {
-    const bool name_ends = at > clause.subject.begin && capitalised(zone[at - 1]) && !capitalised(zone[at]) &&
-                           !zone[at].is(kPreposition | kCoordinator | kDeterminer);
+    const bool name_ends = at > clause.subject.begin && capitalised(zone[at - 1]) &&
+                           !zone[at - 1].is(kDeterminer | kPossessive | kPreposition | kTitle) &&
+                           !capitalised(zone[at]) && !zone[at].is(kPreposition | kCoordinator | kDeterminer);
     if (name_ends) break;
     ++at;
     if (zone[at - 1].is(kSubjectPronoun)) break;
