@@ -136,7 +136,7 @@ class MentionFinder {
     while (end < sentence_.end && !possessive) {
       const std::string& word = lower(end);
       if ((classes_[end] & kCapitalised) != 0 && (end == i || (classes_[end] & (kFunctionWord & ~kTime)) == 0)) {
-        possessive = word.ends_with("'s") || word.ends_with("s'");
+        possessive = word.ends_with("'s");
         ++words;
         ++end;
       } else if (end > i && listed(kParticles, word) && end + 1 < sentence_.end &&
@@ -178,13 +178,19 @@ class MentionFinder {
                        .country = {},
                        .registry = -1};
     std::string last;
-    lower_word(name.substr(name.find_last_of(" -") == std::string::npos ? 0 : name.find_last_of(' ') + 1), last);
-    std::uint32_t last_classes = listed_word_classes(last);
+    lower_word(name.substr(name.find_last_of(' ') + 1), last);
+    const std::uint32_t last_classes = listed_word_classes(last);
     if ((last_classes & kBodyNoun) != 0 || listed(kBodyEndings, last) || name.find(" & ") != std::string::npos ||
         end - first > 5) {
       entity.kind = EntityKind::body;
     } else {
+      // In "Hsu Mei-chun" and "Han Seo-yun" the family name comes first.
+      const std::string given = name.substr(name.find_last_of(' ') + 1);
+      const std::size_t hyphen = given.find('-');
+      const bool family_first = hyphen != std::string::npos && hyphen + 1 < given.size() && given[hyphen + 1] >= 'a' &&
+                                given[hyphen + 1] <= 'z';
       entity.family_name = last;
+      if (family_first) lower_word(name.substr(0, name.find(' ')), entity.family_name);
       entity.gender = gender_of_first_name(name.substr(0, name.find(' ')));
       entity.sure_person = entity.gender != Gender::unknown;
     }
@@ -206,9 +212,32 @@ class MentionFinder {
         continue;
       }
       const std::vector<std::int32_t> holders = registry_.family(key);
-      if (holders.size() == 1 && listed_word_classes(key) == 0) mention.entity = registered(holders.front());
+      if (listed_word_classes(key) == 0) mention.entity = known_by_family_name(holders, mention);
     }
     std::erase_if(found_.mentions, [](const Mention& mention) { return mention.entity < 0; });
+  }
+
+  // A family name alone means the one person in the registry who bears it, else the one whose office the text names
+  // before it, else the one who leads or led a country.
+  std::int32_t known_by_family_name(const std::vector<std::int32_t>& bearers, const Mention& mention) {
+    if (bearers.size() == 1) return registered(bearers.front());
+    const std::uint32_t first = mention.tokens.begin;
+    const std::string title =
+        first > 0 && (classes_[first - 1] & (kTitle | kOfficeNoun)) != 0 ? lower(first - 1) : std::string();
+    std::int32_t found = -1;
+    for (const std::int32_t bearer : bearers) {
+      const std::vector<Office>& offices = registry_.entities()[static_cast<std::size_t>(bearer)].offices;
+      const bool fits = std::any_of(offices.begin(), offices.end(), [&](const Office& office) {
+        std::string name;
+        lower_word(office.title, name);
+        return title.empty() ? name == "president" || name == "prime minister" || name == "chancellor"
+                             : name.ends_with(title);
+      });
+      if (!fits) continue;
+      if (found >= 0) return -1;
+      found = bearer;
+    }
+    return found < 0 ? -1 : registered(found);
   }
 
   // Of entities that share a family name, the one last named in full before `offset`, else the first.

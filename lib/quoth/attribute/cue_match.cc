@@ -170,6 +170,14 @@ class CueFinder {
     return zone_[begin - 2].is(kPreposition) ? begin - 2 : begin - 1;
   }
 
+  // Does a whole clause stand before unit `end`, as before the comma of "It rained, said Hale"?
+  bool follows_clause(std::size_t end) const {
+    for (std::size_t at = 0; at < end; ++at) {
+      if (zone_[at].is_quote() || zone_[at].is(kClipped) || may_be_verb(reading_, zone_[at])) return true;
+    }
+    return false;
+  }
+
   // "said Xi": after a quotation or a comma, the verb alone in the past or present, and a noun phrase that closes its
   // clause.
   bool may_invert(const CueMatch& match, const CueVerb& verb) const {
@@ -178,6 +186,7 @@ class CueFinder {
     const UnitRange after = noun_phrase_after(reading_, zone_, match.cue.end);
     if (after.empty()) return false;
     if (match.cue.begin > 0 && zone_[match.cue.begin - 1].is_quote()) return true;
+    if (!follows_clause(match.cue.begin)) return false;
     const bool closes = after.end >= zone_.size() || zone_[after.end].mark != 0 || zone_[after.end].is_quote() ||
                         zone_[after.end].is(kPreposition | kAdverb) ||
                         (zone_[after.end].is(kTime) && zone_[after.end - 1].is(kCapitalised));

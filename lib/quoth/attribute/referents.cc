@@ -1,0 +1,208 @@
+#include <algorithm>
+#include <numeric>
+
+#include "quoth/annotate/words.h"
+#include "quoth/attribute/referents_internal.h"
+
+namespace quoth {
+
+using namespace word_class;
+
+ReferentReader::ReferentReader(const Reading& reading, const Mentions& mentions, const Registry& registry,
+                               std::string_view date)
+    : reading_(reading), mentions_(mentions), offices_(mentions, registry, date) {
+  std::vector<std::uint32_t> counts(mentions.entities.size(), 0);
+  for (const Mention& mention : mentions.mentions) ++counts[static_cast<std::size_t>(mention.entity)];
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (mentions.entities[i].kind == EntityKind::person && mentions.entities[i].sure_person && counts[i] >= 2)
+      by_prominence_.push_back(static_cast<std::int32_t>(i));
+  }
+  std::stable_sort(by_prominence_.begin(), by_prominence_.end(), [&](std::int32_t a, std::int32_t b) {
+    return counts[static_cast<std::size_t>(a)] > counts[static_cast<std::size_t>(b)];
+  });
+}
+
+std::string ReferentReader::lower(std::uint32_t token) const {
+  std::string out;
+  lower_word(view(token), out);
+  return out;
+}
+
+Range ReferentReader::tokens_of(Span span) const {
+  const std::vector<Token>& tokens = reading_.document.tokens;
+  const auto by_begin = [](const Token& token, std::uint32_t offset) { return token.span.begin < offset; };
+  return {
+      static_cast<std::uint32_t>(std::lower_bound(tokens.begin(), tokens.end(), span.begin, by_begin) - tokens.begin()),
+      static_cast<std::uint32_t>(std::lower_bound(tokens.begin(), tokens.end(), span.end, by_begin) - tokens.begin())};
+}
+
+std::size_t ReferentReader::first_mention(std::uint32_t token) const {
+  const auto at = std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), token,
+                                   [](const Mention& mention, std::uint32_t t) { return mention.tokens.begin < t; });
+  return static_cast<std::size_t>(at - mentions_.mentions.begin());
+}
+
+Referent ReferentReader::read(Span span, const std::string& country) {
+  const Range phrase = tokens_of(span);
+  const Range head = head_part(phrase);
+  if (head.empty()) return {};
+  for (const Range part : {head, Range{head.begin, phrase.end}}) {
+    // "Minister for Ports (Mrs Leilani Orre)": the name in brackets is the head's.
+    if (part != head && view(phrase.end - 1) != ")") continue;
+    Referent named = named_in(part);
+    if (!named.empty()) return named;
+  }
+  Referent named = apposition_name(phrase, head);
+  if (!named.empty()) return named;
+  named = several(head);
+  if (!named.empty()) return named;
+  named = office(head, phrase, country);
+  if (named.empty()) named.name = unknown_name(head);
+  return named;
+}
+
+// The part of a noun phrase that holds its head: up to a comma, bracket, relative or preposition.
+Range ReferentReader::head_part(Range phrase) const {
+  std::uint32_t end = phrase.begin;
+  while (end < phrase.end) {
+    const std::string_view word = view(end);
+    const bool part_of_word = word == "." || word == "-" || word == "’" || word == "'" || word == "&";
+    const bool stop = reading_.document.tokens[end].kind == TokenKind::punctuation && !part_of_word;
+    if (stop || ((classes(end) & (kRelative | kPreposition)) != 0 && (classes(end) & kCapitalised) == 0)) break;
+    ++end;
+  }
+  return {phrase.begin, end};
+}
+
+// Names in the head of a phrase: its last one, or several that "and" joins.
+Referent ReferentReader::named_in(Range head) const {
+  Referent referent;
+  const Mention* last = nullptr;
+  for (std::size_t i = first_mention(head.begin);
+       i < mentions_.mentions.size() && mentions_.mentions[i].tokens.begin < head.end; ++i) {
+    const Mention& mention = mentions_.mentions[i];
+    if (mention.adjective || mention.possessive) continue;
+    if (last != nullptr && joined(last->tokens.end, mention.tokens.begin)) {
+      referent.entities.push_back(mention.entity);
+    } else {
+      referent.entities = {mention.entity};
+    }
+    last = &mention;
+  }
+  if (last == nullptr || modifies_noun(*last, head)) return {};
+  referent.metonymy = entity(last->entity).kind == EntityKind::country;
+  return referent;
+}
+
+// "Clinton supporters", "China analysts": the name only modifies the noun that follows it.
+bool ReferentReader::modifies_noun(const Mention& mention, Range head) const {
+  for (std::uint32_t at = mention.tokens.end; at < head.end; ++at) {
+    if ((classes(at) & (kPersonNoun | kBodyNoun | kOfficeNoun)) != 0) return true;
+  }
+  return false;
+}
+
+bool ReferentReader::joined(std::uint32_t left_end, std::uint32_t right_begin) const {
+  bool coordinator = false;
+  for (std::uint32_t at = left_end; at < right_begin; ++at) {
+    coordinator = coordinator || (classes(at) & kCoordinator) != 0;
+    const bool link =
+        (classes(at) & (kCoordinator | kTitle | kOfficeNoun | kCapitalised)) != 0 || view(at) == "," || view(at) == ".";
+    if (!link) return false;
+  }
+  return coordinator;
+}
+
+// "the foreign minister, Johann Wadephul,": the name follows the title.
+Referent ReferentReader::apposition_name(Range phrase, Range head) const {
+  if (head.end + 1 >= phrase.end || view(head.end) != ",") return {};
+  const bool office_first =
+      (classes(head.end - 1) & (kPersonNoun | kOfficeNoun | kTitle)) != 0 || (classes(head.begin) & kPossessive) != 0;
+  if (!office_first || (classes(head.end + 1) & (kCapitalised | kTitle)) == 0) return {};
+  return named_in(head_part({head.end + 1, phrase.end}));
+}
+
+std::string ReferentReader::country_in(Range phrase) const {
+  for (std::size_t i = first_mention(phrase.begin);
+       i < mentions_.mentions.size() && mentions_.mentions[i].tokens.begin < phrase.end; ++i) {
+    if (entity(mentions_.mentions[i].entity).kind == EntityKind::country)
+      return entity(mentions_.mentions[i].entity).name;
+  }
+  return {};
+}
+
+// "the Chinese leader", "the minister", "China's foreign ministry", "the Japanese side".
+Referent ReferentReader::office(Range head, Range phrase, const std::string& country) {
+  const std::uint32_t noun = head.end - 1;
+  OfficePhrase sought{.noun = lower(noun),
+                      .modifier = noun > head.begin ? lower(noun - 1) : std::string(),
+                      .country = country_in(phrase)};
+  const bool definite = (classes(head.begin) & kCapitalised) != 0 || lower(head.begin) == "the";
+  if (!definite || (classes(noun) & kPlural) != 0) return {};
+  if (sought.noun == "side" || sought.noun == "government") {
+    for (std::size_t i = first_mention(head.begin);
+         i < mentions_.mentions.size() && mentions_.mentions[i].tokens.begin < head.end; ++i) {
+      if (entity(mentions_.mentions[i].entity).kind == EntityKind::country)
+        return {{mentions_.mentions[i].entity}, {}, sought.noun == "side"};
+    }
+    return {};
+  }
+  if (sought.country.empty() && (classes(noun) & kBodyNoun) == 0) sought.country = country;
+  if ((classes(noun) & kBodyNoun) != 0) return {{}, offices_.body(sought), false};
+  if ((classes(noun) & (kOfficeNoun | kPersonNoun | kTitle)) == 0) return {};
+  if (const std::int32_t person = offices_.person(sought, reading_.document.tokens[head.begin].span.begin); person >= 0)
+    return {{person}, {}, false};
+  return {{}, offices_.registered_person(sought), false};
+}
+
+// "both leaders", "the two ministers": the document's foremost people.
+Referent ReferentReader::several(Range head) const {
+  const std::string noun = lower(head.end - 1);
+  if (noun != "leaders" && noun != "ministers" && noun != "presidents" && noun != "men") return {};
+  std::size_t wanted = 0;
+  for (std::uint32_t at = head.begin; at < head.end; ++at) {
+    const std::string word = lower(at);
+    if (word == "both" || word == "two") wanted = 2;
+    if (word == "three") wanted = 3;
+  }
+  if (wanted == 0 || by_prominence_.size() < wanted) return {};
+  std::vector<std::int32_t> people(by_prominence_.begin(),
+                                   by_prominence_.begin() + static_cast<std::ptrdiff_t>(wanted));
+  std::sort(people.begin(), people.end());
+  return {people, {}, false};
+}
+
+// "Cargonaut", "The Hakodate Institute": a name that neither the registry nor the text explains is given as it stands.
+std::string ReferentReader::unknown_name(Range head) const {
+  std::uint32_t begin = head.begin;
+  if (head.size() > 1 && (lower(begin) == "the" || (classes(begin) & kTitle) != 0)) ++begin;
+  for (std::uint32_t at = begin; at < head.end; ++at) {
+    const bool name_part = (classes(at) & kCapitalised) != 0 &&
+                           (classes(at) & (kDeterminer | kPossessive | kSubjectPronoun | kTime | kAdverb)) == 0;
+    const bool inner_mark = at > begin && reading_.document.tokens[at].kind != TokenKind::word;
+    if (!name_part && !inner_mark) return {};
+    if ((classes(at) & (kOfficeNoun | kPersonNoun)) != 0 && head.end - begin == 1) return {};
+  }
+  if (begin >= head.end) return {};
+  const std::string_view name = reading_.document.view(
+      {reading_.document.tokens[begin].span.begin, reading_.document.tokens[head.end - 1].span.end});
+  return name.size() >= 3 && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name) : std::string();
+}
+
+Referent ReferentReader::antecedent(std::uint32_t relative) const {
+  const std::vector<Sentence>& sentences = reading_.document.sentences;
+  const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), relative,
+                                         [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; }) -
+                        1;
+  Referent found;
+  for (std::size_t i = first_mention(relative);
+       i-- > 0 && mentions_.mentions[i].tokens.begin >= sentence->tokens.begin;) {
+    const Mention& mention = mentions_.mentions[i];
+    if (mention.adjective || mention.possessive) continue;
+    if (relative - mention.tokens.end <= 1) return {{mention.entity}, {}, false};
+    if (entity(mention.entity).kind == EntityKind::person) found.entities = {mention.entity};
+  }
+  return found;
+}
+
+}  // namespace quoth
