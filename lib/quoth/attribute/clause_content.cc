@@ -168,10 +168,24 @@ class ContentFinder {
         ++at;
         continue;
       }
+      if (const std::size_t after = end_of_time_phrase(at); after > at) {
+        at = after;
+        continue;
+      }
       if (!zone_[at].is(kPreposition) || word_is(at, "that")) return at;
       const std::optional<std::size_t> after = end_of_circumstance(at);
       if (!after) return at;
       at = *after;
+    }
+    return at;
+  }
+
+  // "an hour ago", "the next morning", "last week": a noun phrase of time. The unit after it, or `at`.
+  std::size_t end_of_time_phrase(std::size_t at) const {
+    if (!zone_[at].is(kDeterminer | kNumberWord) && !word_is(at, "last") && !word_is(at, "next")) return at;
+    for (std::size_t noun = at + 1; noun < std::min(end_, at + 4); ++noun) {
+      if (zone_[noun].is(kTime)) return noun + 1;
+      if (!zone_[noun].is_word() || zone_[noun].is(kCapitalised | kPreposition | kAuxiliary)) break;
     }
     return at;
   }
@@ -206,7 +220,7 @@ class ContentFinder {
   Right right_content(const CueMatch& match, bool quotation_before) const {
     Right right;
     std::size_t at = clause_end(match);
-    if ((match.frames & kHearer) != 0 && !match.inverted) {
+    if ((match.frames & kHearer) != 0 && !match.inverted && !word_is(at, "that")) {
       const UnitRange hearer = noun_phrase_after(reading_, zone_, at);
       if (!hearer.empty()) {
         right.addressee = hearer;
@@ -295,7 +309,11 @@ class ContentFinder {
   // The unit at which a later cue's clause parts from content that began at `begin`; nothing where it lies inside that
   // content.
   std::optional<std::size_t> cut_before(const CueMatch& next, std::size_t begin) const {
-    std::size_t clause = borrows_source(next) ? next.cue.begin : clause_begin(next);
+    const std::size_t after = clause_end(next);
+    const bool quotes = after < zone_.size() && (zone_[after].is_quote() || zone_[after].mark != 0);
+    if ((next.frames & ~kQuotation) == 0 && !next.according_to && !quotes)
+      return std::nullopt;  // "would go on promoting talks"
+    const std::size_t clause = borrows_source(next) ? next.cue.begin : clause_begin(next);
     if (clause <= begin) return std::nullopt;
     const bool own = borrows_source(next) && next.source.begin < cues_[current_].cue.end;
     std::size_t cut = clause;

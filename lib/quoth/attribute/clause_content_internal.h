@@ -27,7 +27,7 @@ struct ClauseAttribution {
   ContentForm form = ContentForm::bare_clause;
 };
 
-// The chance that an attribution of this form is right, measured by hand on news (see docs/attribution.md).
+// The chance that an attribution of this form is right, as measured on news (docs/attribution.md).
 double confidence_of(ContentForm form);
 
 // In the order of their cues; cues without content are left out. Contents may lie in one another ("A said that B said

@@ -22,17 +22,19 @@ constexpr std::array kVerbs = {
         kClause | kMessage,
         "say add note argue insist maintain contend assert allege state conclude point+out stress emphasize emphasise "
         "underscore underline acknowledge concede admit explain suggest predict reiterate affirm reaffirm imply hint "
-        "estimate report reveal disclose write indicate claim testify complain observe"},
+        "clarify elaborate stipulate intimate caution estimate report reveal disclose write indicate claim testify "
+        "complain observe"},
     VerbList{kClause,
              "believe think hope fear suspect assume recall remark lament boast brag joke tweet post opine posit "
-             "reckon speculate worry guess reason repeat comment mention quip muse marvel protest retort reply "
+             "reckon speculate worry guess reason repeat comment mention quip muse marvel confide grumble fume protest "
+             "retort reply "
              "respond counter declare proclaim announce confirm deny agree vow pledge promise swear"},
     VerbList{kClause | kMessage, "show find warn caution"},
     VerbList{kClause | kObject, "announce confirm deny propose recommend demand request express voice reject dismiss"},
     VerbList{kQuotation,
              "continue go+on quip shout yell exclaim scream chant sigh whisper cry laugh interject snap blast "
              "ask answer read scoff tease intone deadpan conclude joke text email blog put+it sum+up begin "
-             "recount urge plead describe offer warn greet demand order"},
+             "recount gloat volunteer demur enthuse crow urge plead describe offer warn greet demand order"},
     VerbList{kHearer | kClause, "tell remind inform assure warn advise notify caution promise brief"},
     VerbList{kAppeal,
              "urge ask call+on press pressure encourage advise order request warn beg implore exhort direct invite "
@@ -42,7 +44,8 @@ constexpr std::array kVerbs = {
              "decline wish seek claim"},
     VerbList{kObject,
              "call+for push+for advocate denounce condemn welcome criticize criticise praise hail decry slam "
-             "defend endorse blast question cite tout highlight acknowledge "
+             "defend endorse applaud laud commend salute deride dispute echo bemoan regret refute rebut blast question "
+             "cite tout highlight acknowledge "
              "promise vow threaten suggest admit advise warn+of warn+against complain+about express "
              "voice lament describe predict explain mock ridicule rebuke blame thank congratulate deplore demand "
              "reiterate stress emphasize emphasise underline apologize+for speak+of insist+on"},

@@ -146,7 +146,7 @@ class CueFinder {
   void find_source(CueMatch& match, const CueVerb& verb) const {
     const std::size_t begin = match.cue.begin;
     const bool at_edge = begin == 0 || zone_[begin - 1].is_quote() || zone_[begin - 1].mark != 0;
-    if (at_edge && begin > 0 && zone_[begin - 1].mark == ',') {
+    if (!match.gerund && begin > 0 && zone_[begin - 1].mark == ',') {
       match.source = noun_phrase_before_aside(reading_, zone_, begin);
       if (match.source.end == begin) return;
     }

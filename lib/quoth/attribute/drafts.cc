@@ -48,7 +48,7 @@ bool draft_colon(const Reading& reading, const Zone& zone, std::vector<Draft>& d
   draft.attribution.source = {zone.span(source.begin, source.end)};
   draft.attribution.content = {zone[colon + 1].span};
   draft.attribution.kind = AttributionKind::direct;
-  draft.attribution.confidence = 0.7;
+  draft.attribution.confidence = 0.65;
   drafts.push_back(std::move(draft));
   return true;
 }
@@ -68,21 +68,21 @@ void draft_quoted(const Reading& reading, std::uint32_t paragraph, std::vector<D
 double confidence_of(ContentForm form) {
   switch (form) {
     case ContentForm::quotation:
-      return 0.9;
+      return 0.88;
     case ContentForm::that_clause:
-      return 0.75;
+      return 0.74;
     case ContentForm::according_to:
       return 0.75;
     case ContentForm::trailing:
-      return 0.7;
+      return 0.67;
     case ContentForm::bare_clause:
-      return 0.6;
+      return 0.58;
     case ContentForm::question:
       return 0.5;
     case ContentForm::infinitive:
-      return 0.45;
-    case ContentForm::object:
       return 0.35;
+    case ContentForm::object:
+      return 0.5;
   }
   return 0;
 }

@@ -72,7 +72,9 @@ bool extends_left(const Reading& reading, const Zone& zone, std::size_t begin, s
   if (unit.mark != 0) return false;
   if (unit.is(kCoordinator)) return nounlike_neighbours(zone, at);
   if (unit.is(kRelative)) return !unit.is(kSubordinator) && at > 0 && zone[at - 1].is_word();
-  if (unit.is(kSubordinator | kQuestionWord | kSubjectPronoun | kObjectPronoun) && !unit.is(kPossessive)) return false;
+  if (unit.is(kObjectPronoun) && !unit.is(kPossessive))
+    return relative_before(zone, at) || (at > 0 && reading.view(zone[at - 1]) == "of");
+  if (unit.is(kSubordinator | kQuestionWord | kSubjectPronoun) && !unit.is(kPossessive)) return false;
   if (unit.is(kTime) && begin < end && !capitalised(zone[begin])) return true;
   if (unit.is(kTime)) return false;
   if (unit.is(kAdverb))
@@ -119,8 +121,9 @@ bool names_somebody(const Zone& zone, UnitRange phrase) {
   if (phrase.empty()) return false;
   const Unit& first = zone[phrase.begin];
   if (first.is(kSubjectPronoun)) return phrase.end - phrase.begin == 1;
-  return std::any_of(zone.units.begin() + phrase.begin, zone.units.begin() + phrase.end,
-                     [](const Unit& unit) { return unit.is(kCapitalised | kPersonNoun | kBodyNoun); });
+  return std::any_of(zone.units.begin() + phrase.begin, zone.units.begin() + phrase.end, [](const Unit& unit) {
+    return unit.is(kCapitalised | kPersonNoun | kBodyNoun | kOfficeNoun | kTitle);
+  });
 }
 
 std::size_t end_of_apposition(const Reading& reading, const Zone& zone, std::size_t comma) {
@@ -152,6 +155,15 @@ bool takes_preposition(const Reading& reading, const Zone& zone, std::size_t beg
   return !name_alone && (word == "for" || word == "from" || word == "with" || word == "at" || word == "close");
 }
 
+// "MANILA, Philippines, Dec. 3 (Reuters) — ": the unit after the dash, 0 where there is none.
+std::size_t after_dateline(const Zone& zone) {
+  for (std::size_t at = 0; at < std::min<std::size_t>(zone.size(), 14); ++at) {
+    if (zone[at].mark == '-') return at > 0 && zone[0].is(kAllCapitals) ? at + 1 : 0;
+    if (zone[at].is_quote() || zone[at].is(kAuxiliary | kVerb | kSubjectPronoun)) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool may_be_verb(const Reading& reading, const Unit& unit) {
@@ -163,7 +175,9 @@ bool may_be_verb(const Reading& reading, const Unit& unit) {
 }
 
 UnitRange noun_phrase_before(const Reading& reading, const Zone& zone, std::size_t end) {
-  if (end == 0 || end > zone.size() || !can_end_phrase(reading, zone[end - 1])) return {};
+  if (end == 0 || end > zone.size()) return {};
+  const bool of_them = end >= 2 && zone[end - 1].is(kObjectPronoun) && reading.view(zone[end - 2]) == "of";
+  if (!can_end_phrase(reading, zone[end - 1]) && !of_them) return {};
   if (zone[end - 1].is(kSubjectPronoun | kRelative) && !zone[end - 1].is(kDeterminer)) return {end - 1, end};
   std::size_t begin = end;
   while (begin > 0 && end - begin < kLongestPhrase && extends_left(reading, zone, begin, end)) --begin;
@@ -239,7 +253,7 @@ UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_
 }
 
 MainClause main_clause(const Reading& reading, const Zone& zone) {
-  std::size_t at = 0;
+  std::size_t at = after_dateline(zone);
   // Fronted adverbials end at a comma: "During the call, ...", "Last month, in Rome, ...".
   while (at < zone.size() &&
          (zone[at].is(kPreposition | kSubordinator | kAdverb | kTime) || reading.view(zone[at]).ends_with("ing"))) {
@@ -251,9 +265,10 @@ MainClause main_clause(const Reading& reading, const Zone& zone) {
   MainClause clause;
   clause.subject.begin = at;
   while (at < zone.size() && zone[at].is_word() && !may_be_verb(reading, zone[at]) && !zone[at].is(kAdverb)) {
-    const bool name_ends = at > clause.subject.begin && capitalised(zone[at - 1]) &&
-                           !zone[at - 1].is(kDeterminer | kPossessive | kPreposition | kTitle) &&
-                           !capitalised(zone[at]) && !zone[at].is(kPreposition | kCoordinator | kDeterminer);
+    const bool name_ends =
+        at > clause.subject.begin && capitalised(zone[at - 1]) &&
+        !zone[at - 1].is(kDeterminer | kPossessive | kPreposition | kTitle) && !capitalised(zone[at]) &&
+        !zone[at].is(kPreposition | kCoordinator | kDeterminer | kTitle | kPersonNoun | kOfficeNoun | kBodyNoun);
     if (name_ends) break;
     ++at;
     if (zone[at - 1].is(kSubjectPronoun)) break;

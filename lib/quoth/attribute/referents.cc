@@ -147,8 +147,16 @@ Referent ReferentReader::office(Range head, Range phrase, const std::string& cou
     }
     return {};
   }
-  if (sought.country.empty() && (classes(noun) & kBodyNoun) == 0) sought.country = country;
-  if ((classes(noun) & kBodyNoun) != 0) return {{}, offices_.body(sought), false};
+  // "the Ministry of Commerce" is looked up as the commerce ministry.
+  if ((classes(noun) & kBodyNoun) != 0 && head.end + 1 < phrase.end && lower(head.end) == "of")
+    sought.modifier = lower(head.end + 1);
+  if ((classes(noun) & kBodyNoun) != 0) {
+    Referent body{{}, offices_.body(sought), false};
+    if (!body.empty() || !sought.country.empty()) return body;
+    sought.country = country;
+    return {{}, offices_.body(sought), false};
+  }
+  if (sought.country.empty()) sought.country = country;
   if ((classes(noun) & (kOfficeNoun | kPersonNoun | kTitle)) == 0) return {};
   if (const std::int32_t person = offices_.person(sought, reading_.document.tokens[head.begin].span.begin); person >= 0)
     return {{person}, {}, false};
@@ -181,7 +189,7 @@ std::string ReferentReader::unknown_name(Range head) const {
                            (classes(at) & (kDeterminer | kPossessive | kSubjectPronoun | kTime | kAdverb)) == 0;
     const bool inner_mark = at > begin && reading_.document.tokens[at].kind != TokenKind::word;
     if (!name_part && !inner_mark) return {};
-    if ((classes(at) & (kOfficeNoun | kPersonNoun)) != 0 && head.end - begin == 1) return {};
+    if ((classes(at) & (kOfficeNoun | kPersonNoun | kBodyNoun)) != 0 && head.end - begin == 1) return {};
   }
   if (begin >= head.end) return {};
   const std::string_view name = reading_.document.view(
@@ -189,7 +197,7 @@ std::string ReferentReader::unknown_name(Range head) const {
   return name.size() >= 3 && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name) : std::string();
 }
 
-Referent ReferentReader::antecedent(std::uint32_t relative) const {
+Referent ReferentReader::antecedent(std::uint32_t relative) {
   const std::vector<Sentence>& sentences = reading_.document.sentences;
   const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), relative,
                                          [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; }) -
@@ -202,7 +210,13 @@ Referent ReferentReader::antecedent(std::uint32_t relative) const {
     if (relative - mention.tokens.end <= 1) return {{mention.entity}, {}, false};
     if (entity(mention.entity).kind == EntityKind::person) found.entities = {mention.entity};
   }
-  return found;
+  if (!found.empty() || relative < sentence->tokens.begin + 2) return found;
+  // "The Japanese government, which": the phrase before the comma.
+  std::uint32_t begin = relative - 1;
+  while (begin > sentence->tokens.begin && reading_.document.tokens[begin - 1].kind != TokenKind::punctuation) --begin;
+  const std::uint32_t end = view(relative - 1) == "," ? relative - 1 : relative;
+  if (begin >= end) return {};
+  return office({begin, end}, {begin, end}, {});
 }
 
 }  // namespace quoth

@@ -32,7 +32,7 @@ class ReferentReader {
   Referent read(Span phrase, const std::string& country);
 
   // The noun that a relative pronoun at `token` belongs to.
-  Referent antecedent(std::uint32_t token) const;
+  Referent antecedent(std::uint32_t token);
 
   Range tokens_of(Span span) const;
   std::string lower(std::uint32_t token) const;

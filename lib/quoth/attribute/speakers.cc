@@ -27,7 +27,8 @@ class SpeakerResolver {
       } else if (!draft.attribution.source.empty()) {
         referents_[i] = referent_of(draft.attribution.source.front(), drafts, i);
       }
-      if (draft.is_turn && referents_[i].empty()) referents_[i].name = label_name(draft.attribution.source.front());
+      if (draft.is_turn && referents_[i].entities.empty())
+        referents_[i] = label_referent(draft.attribution.source.front(), referents_[i]);
       name_speaker(referents_[i], draft.attribution);
       if (!draft.addressee.empty()) draft.attribution.addressee = addressee_of(draft.addressee, drafts, i);
     }
@@ -69,10 +70,19 @@ class SpeakerResolver {
       const Referent* speaker = outer(drafts, index, source);
       return speaker == nullptr ? Referent{} : *speaker;
     }
+    if (word == "they") return last_joint(index);
     const bool male = (classes(token) & kMale) != 0;
     const bool female = (classes(token) & kFemale) != 0;
     if (!male && !female) return {};
     return {person_before(token, male ? Gender::male : Gender::female, drafts, index), {}, false};
+  }
+
+  // "They" after a joint statement are its speakers.
+  Referent last_joint(std::size_t index) const {
+    for (std::size_t i = index, steps = 0; i-- > 0 && steps < 3; ++steps) {
+      if (referents_[i].entities.size() > 1) return referents_[i];
+    }
+    return {};
   }
 
   // The person of that gender whom the text before `token` brings to mind most: by nearness, by standing first in a
@@ -149,10 +159,15 @@ class SpeakerResolver {
     return static_cast<std::uint32_t>(after - sentences.begin()) - 1;
   }
 
-  // "LEDGER" is Ledger; "Q" and "Reporter" name nobody.
+  // A label that names nobody known: "LEDGER" is Ledger; "Q" and "Reporter" stay without a name.
+  Referent label_referent(Span label, const Referent& read) const {
+    const std::string_view text = reading_.document.view(label);
+    return !read.name.empty() && read.name != text ? read : Referent{{}, label_name(label), false};
+  }
+
   std::string label_name(Span label) const {
     const Range words = reader_.tokens_of(label);
-    std::string_view text = reading_.document.view(label);
+    const std::string_view text = reading_.document.view(label);
     if (text.size() < 3 || words.size() > 3 ||
         (classes(words.begin) & (kPersonNoun | kTitle | kOfficeNoun | kDeterminer)) != 0)
       return {};
