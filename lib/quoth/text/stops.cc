@@ -188,8 +188,8 @@ Stop read_stop(const ParagraphTokens& paragraph, std::uint32_t i) {
 
 std::uint32_t skip_closing(const ParagraphTokens& paragraph, std::uint32_t i) {
   while (paragraph.joined_before(i) && may_close(paragraph.first(i))) ++i;
-  while (i + 2 < paragraph.count && paragraph.joined_before(i) && paragraph.first(i) == U'[' &&
-         paragraph.tokens[i + 1].kind == TokenKind::number && paragraph.first(i + 2) == U']') {
+  while (i + 2 < paragraph.count && paragraph.first(i) == U'[' && paragraph.first(i + 2) == U']' &&
+         paragraph.tokens[i + 1].kind == TokenKind::number && paragraph.view(i + 1).size() <= 3) {
     i += 3;
   }
   return i;
