@@ -49,10 +49,10 @@ AbbreviationMap make_abbreviations() {
           "I.e",   "eg",   "ie",     "approx", "ca",   "incl", "esp",  "resp",  "Hr",
       });
   add(Abbreviation::before_number,
-      {"No",  "Nos",  "no",    "nos",  "Art",   "Arts", "art",  "arts", "Fig", "Figs", "fig",  "figs",
-       "p", "pp", "Pp",    "vol",  "vols", "Vols", "ch",  "Ch",   "chap", "Chap",
-       "par", "para", "paras", "Para", "Paras", "cl",   "Reg",  "sec",  "c",   "b",    "d",    "Rs",
-       "Est", "est",  "tel",   "Tel",  "ext",   "Ext",  "Pos",  "Apt",  "Rm",  "Hwy",  "Rte",  "Flt"});
+      {"No",    "Nos",  "no",    "nos", "Art",  "Arts", "art", "arts", "Fig",  "Figs", "fig", "figs",
+       "p",     "pp",   "Pp",    "vol", "vols", "Vols", "ch",  "Ch",   "chap", "Chap", "par", "para",
+       "paras", "Para", "Paras", "cl",  "Reg",  "sec",  "c",   "b",    "d",    "Rs",   "Est", "est",
+       "tel",   "Tel",  "ext",   "Ext", "Pos",  "Apt",  "Rm",  "Hwy",  "Rte",  "Flt"});
   add(Abbreviation::month, {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"});
   add(Abbreviation::clock, {"a.m", "p.m", "A.M", "P.M"});
   add(Abbreviation::ends_rarely,
