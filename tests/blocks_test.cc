@@ -132,6 +132,13 @@ TEST(FindBlocks, TakesTheFirstLineForAHeading) {
   EXPECT_THAT(blocks_of("Xi calls Hale to talk trade"), ElementsAre(testing::StartsWith("body")));
 }
 
+TEST(FindBlocks, TakesBylineAndDateUnderATitleForHeadings) {
+  EXPECT_THAT(blocks_of("Council ashamed: bridge to stay shut\nBy Ann Pugh\nThursday 12 February\nThe bridge will stay "
+                        "shut until May, the council said.\nNobody there was glad.\n"),
+              ElementsAre(testing::StartsWith("heading"), "heading > By Ann Pugh", "heading > Thursday 12 February",
+                          testing::StartsWith("body"), testing::StartsWith("body")));
+}
+
 TEST(FindBlocks, TakesTitleLikeLinesThatStandAloneForHeadings) {
   EXPECT_THAT(
       blocks_of("The two spoke on Monday.\n\nWhat they want\n\nBoth want the tariffs gone, and soon."),

@@ -13,8 +13,6 @@
 namespace quoth {
 namespace {
 
-using testing::ElementsAre;
-
 TEST(Segmenter, GivesParagraphsSentencesAndTokensThatNest) {
   const Document document = Segmenter().segment("Xi calls Hale\n\nThey spoke. “We agree,” Xi said.\n- On trade.\n");
   ASSERT_THAT(document.paragraphs, testing::SizeIs(3));
@@ -138,6 +136,7 @@ TEST(Segmenter, GivesTheSameInAnyThread) {
   const std::string expected = testing::PrintToString(Segmenter().segment(text).tokens.size());
   std::vector<std::string> results(4);
   std::vector<std::thread> threads;
+  threads.reserve(results.size());
   for (std::string& result : results) {
     threads.emplace_back([&] { result = testing::PrintToString(Segmenter().segment(text).tokens.size()); });
   }

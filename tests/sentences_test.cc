@@ -117,6 +117,7 @@ std::vector<std::string> enclosed(std::string_view text) {
   std::vector<Enclosure> enclosures;
   find_enclosures(paragraph, enclosures);
   std::vector<std::string> result;
+  result.reserve(enclosures.size());
   for (const Enclosure& enclosure : enclosures) {
     result.emplace_back(
         document.view({paragraph.tokens[enclosure.open].span.begin, paragraph.tokens[enclosure.close].span.end}));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <random>
 #include <string>
@@ -114,7 +115,10 @@ TEST_F(Words, AreIcusForEveryPairOfLatinAndPunctuationCharacters) {
     std::string row;
     for (const char32_t second : fast) {
       const std::string pair = utf8(first) + utf8(second);
-      row += "a" + pair + "a " + "1" + pair + "1 " + pair + "\n";
+      for (const std::string_view piece :
+           std::initializer_list<std::string_view>{"a", pair, "a 1", pair, "1 ", pair, "\n"}) {
+        row += piece;
+      }
     }
     expect_as_icu(row);
   }
@@ -127,7 +131,10 @@ TEST_F(Words, AreIcusForEveryCharacterOfTheTableBesideEveryClass) {
   for (char32_t c = 0; c < WordClasses::kLowEnd; ++c) {
     std::string row;
     for (const std::string& side : sides) {
-      for (const std::string& other : sides) row += side + utf8(c) + other + "a" + utf8(c) + side + "1" + "\n";
+      for (const std::string& other : sides) {
+        for (const std::string& piece : {side, utf8(c), other, std::string("a"), utf8(c), side}) row += piece;
+        row += "1\n";
+      }
     }
     expect_as_icu(row);
   }

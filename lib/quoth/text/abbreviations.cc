@@ -41,18 +41,19 @@ AbbreviationMap make_abbreviations() {
   };
   add(Abbreviation::never_ends,
       {
-          "Mr",    "Mrs",  "Ms",     "Mx",     "Dr",   "Drs",  "Prof", "Profs", "Sen", "Sens", "Gen",   "Gens",  "Gov",
-          "Govs",  "Rep",  "Reps",   "Lt",     "Col",  "Cols", "Sgt",  "Adm",   "Amb", "Rev",  "Revs",  "Hon",   "Capt",
-          "Cmdr",  "Cdr",  "Maj",    "Brig",   "Cpl",  "Pvt",  "Pfc",  "Supt",  "Det", "Insp", "Const", "Atty",  "Asst",
-          "Assoc", "Pres", "Messrs", "Mme",    "Mlle", "Fr",   "Msgr", "Sec",   "Dep", "Cllr", "Ald",   "Comdr", "Ens",
-          "Spc",   "Ft",   "Mt",     "Mts",    "Pt",   "Ste",  "vs",   "v",     "viz", "cf",   "e.g",   "i.e",   "E.g",
-          "I.e",   "eg",   "ie",     "approx", "ca",   "incl", "esp",  "resp",  "Hr",
+          "Mr",     "Mrs",  "Ms",   "Mx",   "Dr",   "Drs",    "Prof",  "Profs", "Sen",  "Sens",  "Gen",
+          "Gens",   "Gov",  "Govs", "Rep",  "Reps", "Lt",     "Col",   "Cols",  "Sgt",  "Adm",   "Amb",
+          "Rev",    "Revs", "Hon",  "hon",  "rt",   "Rt",     "Capt",  "Cmdr",  "Cdr",  "Maj",   "Brig",
+          "Cpl",    "Pvt",  "Pfc",  "Supt", "Det",  "Insp",   "Const", "Atty",  "Asst", "Assoc", "Pres",
+          "Messrs", "Mme",  "Mlle", "Fr",   "Msgr", "Sec",    "Dep",   "Cllr",  "Ald",  "Comdr", "Ens",
+          "Spc",    "Ft",   "Mt",   "Mts",  "Pt",   "Ste",    "vs",    "v",     "viz",  "cf",    "e.g",
+          "i.e",    "E.g",  "I.e",  "eg",   "ie",   "approx", "ca",    "incl",  "esp",  "resp",  "Hr",
       });
   add(Abbreviation::before_number,
-      {"No",  "Nos",  "no",    "nos",  "Art",   "Arts", "art",  "arts", "Fig", "Figs", "fig",  "figs",
-       "p", "pp", "Pp",    "vol",  "vols", "Vols", "ch",  "Ch",   "chap", "Chap",
-       "par", "para", "paras", "Para", "Paras", "cl",   "Reg",  "sec",  "c",   "b",    "d",    "Rs",
-       "Est", "est",  "tel",   "Tel",  "ext",   "Ext",  "Pos",  "Apt",  "Rm",  "Hwy",  "Rte",  "Flt"});
+      {"No",    "Nos",  "no",    "nos", "Art",  "Arts", "art", "arts", "Fig",  "Figs", "fig", "figs",
+       "p",     "pp",   "Pp",    "vol", "vols", "Vols", "ch",  "Ch",   "chap", "Chap", "par", "para",
+       "paras", "Para", "Paras", "cl",  "Reg",  "sec",  "c",   "b",    "d",    "Rs",   "Est", "est",
+       "tel",   "Tel",  "ext",   "Ext", "Pos",  "Apt",  "Rm",  "Hwy",  "Rte",  "Flt"});
   add(Abbreviation::month, {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"});
   add(Abbreviation::clock, {"a.m", "p.m", "A.M", "P.M"});
   add(Abbreviation::ends_rarely,

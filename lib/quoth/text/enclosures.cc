@@ -4,8 +4,6 @@
 #include <array>
 #include <cstddef>
 
-#include "quoth/text/code_points.h"
-
 namespace quoth {
 namespace {
 
@@ -56,9 +54,16 @@ constexpr std::array<Shape, 30> kShapes = {{
     {U'】', Family::lenticular, false, true},
 }};
 
+constexpr std::array<Shape, 0x80> kAsciiShapes = [] {
+  std::array<Shape, 0x80> shapes{};
+  for (const Shape& shape : kShapes) {
+    if (shape.mark < 0x80) shapes[shape.mark] = shape;
+  }
+  return shapes;
+}();
+
 Shape shape_of(char32_t c) {
-  // Everything between the ASCII brackets and the first guillemet that is no mark, fast.
-  if (c == 0 || (c > U'}' && c < U'«') || (c > U'»' && c < U'‘')) return {};
+  if (c < kAsciiShapes.size()) return kAsciiShapes[c];
   for (const Shape& shape : kShapes) {
     if (shape.mark == c) return shape;
   }
@@ -207,10 +212,6 @@ class Finder {
 };
 
 }  // namespace
-
-char32_t ParagraphTokens::first(std::uint32_t token) const {
-  return token < count ? code_point_at(text, tokens[token].span.begin).value : 0;
-}
 
 void find_enclosures(const ParagraphTokens& paragraph, std::vector<Enclosure>& enclosures) {
   Finder(paragraph, enclosures).find();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/text/code_points.h"
 #include "quoth/text/document.h"
 
 namespace quoth {
@@ -27,7 +28,9 @@ struct ParagraphTokens {
     return text.substr(tokens[token].span.begin, tokens[token].span.size());
   }
   // The first code point of a token, 0 for a token past the last.
-  char32_t first(std::uint32_t token) const;
+  char32_t first(std::uint32_t token) const {
+    return token < count ? code_point_at(text, tokens[token].span.begin).value : 0;
+  }
   // Whether a token and the one before it stand together, without white space.
   bool joined_before(std::uint32_t token) const {
     return token > 0 && token < count && tokens[token - 1].span.end == tokens[token].span.begin;

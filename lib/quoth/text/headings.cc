@@ -13,9 +13,11 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 120;   // code points, of a text's first line
 constexpr std::uint32_t kLongestHeading = 80;  // code points, of any other
+constexpr std::size_t kTitleLines = 5;         // among which prose must begin after a title
 constexpr std::uint32_t kMostHeadingWords = 12;
 constexpr std::uint32_t kMostSentenceCaseWords = 8;
 constexpr std::size_t kLongestLabel = 40;  // bytes, of a speaker's label
+// Of so many lines a third with labels make a transcript.
 constexpr std::uint32_t kTranscriptLabels = 3;
 
 std::string_view first_line(std::string_view text, const Blocks& blocks, const Block& block) {
@@ -122,6 +124,7 @@ class HeadingFinder {
   void mark() {
     for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
       if (is_heading(i)) list_[i].kind = ParagraphKind::heading;
+      if (list_[i].kind == ParagraphKind::heading && i == headed_) ++headed_;
     }
   }
 
@@ -142,10 +145,9 @@ class HeadingFinder {
   // not.
   bool is_title(std::string_view line, const Shape& shape) const {
     if (shape.width > kLongestTitle) return false;
-    if (is_labelled(line) && (labelled_ >= kTranscriptLabels || line.find(':') <= 2)) return false;
-    const std::size_t end = std::min<std::size_t>(list_.size(), 6);
-    return std::any_of(list_.begin() + 1, list_.begin() + static_cast<std::ptrdiff_t>(end),
-                       [&](const Block& block) { return is_prose(block, line.size()); });
+    const bool transcript = labelled_ >= kTranscriptLabels && labelled_ * 3 >= list_.size();
+    if (is_labelled(line) && (transcript || line.find(':') <= 2)) return false;
+    return prose_follows(0, kTitleLines, line.size());
   }
 
   bool stands_alone(std::size_t i, std::string_view line, const Shape& shape) const {
@@ -158,7 +160,16 @@ class HeadingFinder {
     if (list_[i].after_blank_line) return leads_list || is_prose(next, line.size());
     // Without blank lines only the neighbours tell a heading from a short line of speech.
     const Block& previous = list_[i - 1];
+    if (i == headed_) return prose_follows(i, kTitleLines, 2 * line.size());
     return ends_with_stop(last_line(text_, blocks_, previous)) && is_prose(next, 2 * line.size());
+  }
+
+  // Whether one of the `count` blocks after block `i` is prose longer than `bytes`.
+  bool prose_follows(std::size_t i, std::size_t count, std::size_t bytes) const {
+    for (std::size_t next = i + 1; next < list_.size() && next <= i + count; ++next) {
+      if (is_prose(list_[next], bytes)) return true;
+    }
+    return false;
   }
 
   // Whether a block holds a whole sentence and is longer than `bytes`.
@@ -172,6 +183,7 @@ class HeadingFinder {
   const Blocks& blocks_;
   std::vector<Block>& list_;
   std::uint32_t labelled_ = 0;
+  std::size_t headed_ = 0;  // how many headings the text begins with: title, byline, date
 };
 
 }  // namespace

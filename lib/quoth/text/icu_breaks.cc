@@ -1,8 +1,7 @@
-#include "quoth/text/icu_breaks_internal.h"
-
 #include <unicode/locid.h>
 
 #include "quoth/base/error.h"
+#include "quoth/text/icu_breaks_internal.h"
 
 namespace quoth {
 

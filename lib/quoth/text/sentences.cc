@@ -56,7 +56,7 @@ void SentenceFinder::Impl::propose(const ParagraphTokens& paragraph) {
     const Stop stop = read_stop(paragraph, i);
     i = stop.last;
     if (stop.next == paragraph.count) break;
-    if (!has_word || !ends_sentence(paragraph, stop, start + 1 == stop.first)) continue;
+    if (!has_word || !ends_sentence(paragraph, start, stop)) continue;
     start = stop.next;
     starts.push_back(start);
     has_word = false;

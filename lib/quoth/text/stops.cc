@@ -26,6 +26,8 @@ enum class Start : std::uint8_t {
   symbol,
 };
 
+// How many tokens a time of day that leads a sentence may have: "Shortly before 11:30 p.m".
+constexpr std::uint32_t kMostLeadingTime = 6;
 // Armenian's, the first stop after ASCII's.
 constexpr char32_t kFirstFarStop = 0x0589;
 
@@ -102,6 +104,18 @@ bool is_reporting_clause(const ParagraphTokens& paragraph, std::uint32_t i) {
   return false;
 }
 
+// "[3]".
+bool is_note(const ParagraphTokens& paragraph, std::uint32_t i) {
+  return i + 2 < paragraph.count && paragraph.first(i) == U'[' && paragraph.first(i + 2) == U']' &&
+         paragraph.tokens[i + 1].kind == TokenKind::number && paragraph.view(i + 1).size() <= 3;
+}
+
+bool is_pictograph(char32_t c) {
+  const UChar32 value = static_cast<UChar32>(c);
+  return c >= U'\u2190' && (u_hasBinaryProperty(value, UCHAR_EXTENDED_PICTOGRAPHIC) != 0 ||
+                            u_hasBinaryProperty(value, UCHAR_REGIONAL_INDICATOR) != 0);
+}
+
 // Whether the closing marks of `stop` hold a quote mark.
 bool closes_quotation(const ParagraphTokens& paragraph, const Stop& stop) {
   for (std::uint32_t i = stop.last + 1; i < stop.next; ++i) {
@@ -124,14 +138,26 @@ bool ends_rarely(const ParagraphTokens& paragraph, std::uint32_t abbreviation, c
   return !initial || !is_surname_starter(paragraph.view(next.token));
 }
 
-// Whether a sentence ends at a single full stop after token `before`, with a word, number or symbol to follow.
-bool ends_at_full_stop(const ParagraphTokens& paragraph, std::uint32_t before, const Following& next,
-                       bool begins_sentence) {
+// "At 9 a.m. Hale left": whether the time of day that ends at token `last` leads the sentence that begins at `start`.
+bool leads_with_time(const ParagraphTokens& paragraph, std::uint32_t start, std::uint32_t last) {
+  if (last >= start + kMostLeadingTime) return false;
+  const std::string_view first = paragraph.view(start);
+  for (const std::string_view word :
+       {"At", "By", "Around", "About", "Before", "After", "Until", "Since", "From", "Shortly", "Just", "On"}) {
+    if (first == word) return true;
+  }
+  return false;
+}
+
+// Whether a sentence that begins with token `start` ends at a single full stop after token `before`, with something to
+// follow that may begin one.
+bool ends_at_full_stop(const ParagraphTokens& paragraph, std::uint32_t start, std::uint32_t before,
+                       const Following& next) {
   const Token& token = paragraph.tokens[before];
   const std::string_view word = paragraph.view(before);
-  if (token.kind == TokenKind::number) {
+  if (token.kind == TokenKind::number) {  // "2. Buy soybeans"
     const char32_t ahead = before > 0 ? paragraph.first(before - 1) : 0;
-    const bool enumerates = begins_sentence || ahead == U':' || ahead == U';';
+    const bool enumerates = before == start || ahead == U':' || ahead == U';';
     return !enumerates || word.size() > 2;
   }
   if (token.kind != TokenKind::word) return true;
@@ -142,9 +168,10 @@ bool ends_at_full_stop(const ParagraphTokens& paragraph, std::uint32_t before, c
     case Abbreviation::month:
       return next.start != Start::number;
     case Abbreviation::clock:
+      if (next.start != Start::starter && leads_with_time(paragraph, start, before)) return false;
       return next.start != Start::number && !follows_clock(paragraph.view(next.token));
     case Abbreviation::ends_rarely:
-      return !(begins_sentence && word.size() == 1) && ends_rarely(paragraph, before, next);
+      return !(before == start && word.size() == 1) && ends_rarely(paragraph, before, next);
     case Abbreviation::ends_freely:
     case Abbreviation::none:
       break;
@@ -188,14 +215,19 @@ Stop read_stop(const ParagraphTokens& paragraph, std::uint32_t i) {
 
 std::uint32_t skip_closing(const ParagraphTokens& paragraph, std::uint32_t i) {
   while (paragraph.joined_before(i) && may_close(paragraph.first(i))) ++i;
-  while (i + 2 < paragraph.count && paragraph.joined_before(i) && paragraph.first(i) == U'[' &&
-         paragraph.tokens[i + 1].kind == TokenKind::number && paragraph.first(i + 2) == U']') {
-    i += 3;
+  while (i < paragraph.count) {
+    if (is_note(paragraph, i)) {
+      i += 3;
+    } else if (paragraph.tokens[i].kind == TokenKind::symbol && is_pictograph(paragraph.first(i))) {
+      ++i;
+    } else {
+      break;
+    }
   }
   return i;
 }
 
-bool ends_sentence(const ParagraphTokens& paragraph, const Stop& stop, bool begins_sentence) {
+bool ends_sentence(const ParagraphTokens& paragraph, std::uint32_t start, const Stop& stop) {
   const Following next = following(paragraph, stop.next);
   const bool closed = closes_quotation(paragraph, stop);
   // "talks.The" is one token for ICU; other marks that stand together end nothing but a quotation.
@@ -220,7 +252,7 @@ bool ends_sentence(const ParagraphTokens& paragraph, const Stop& stop, bool begi
   if (closed && !full_stop && is_reporting_clause(paragraph, next.token)) return false;
   if (is_ellipsis(mark) || (mark == U'.' && stop.first != stop.last)) return ends_at_ellipsis(paragraph, stop, next);
   if (stop.first == 0) return true;
-  if (full_stop) return closed || ends_at_full_stop(paragraph, stop.first - 1, next, begins_sentence);
+  if (full_stop) return closed || ends_at_full_stop(paragraph, start, stop.first - 1, next);
   return next.start == Start::starter || closed || !is_exclaimed_name(paragraph.view(stop.first - 1));
 }
 

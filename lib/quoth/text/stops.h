@@ -23,11 +23,11 @@ bool is_sentence_terminal(char32_t c);
 // The Stop whose first mark is token `i`.
 Stop read_stop(const ParagraphTokens& paragraph, std::uint32_t i);
 
-// The first token from `i` on that is neither a closing mark nor a note ("[3]") joined to what stands before it.
+// The first token from `i` on that is neither a closing mark, joined to what stands before it, nor a note ("[3]") nor a
+// pictograph ("🎉").
 std::uint32_t skip_closing(const ParagraphTokens& paragraph, std::uint32_t i);
 
-// Whether a sentence ends at `stop` as far as the words beside it tell. `begins_sentence`: whether token stop.first - 1
-// is the first of its sentence, so that "2." is a mark of enumeration.
-bool ends_sentence(const ParagraphTokens& paragraph, const Stop& stop, bool begins_sentence);
+// Whether a sentence that begins with token `start` ends at `stop`, as far as the words beside the stop tell.
+bool ends_sentence(const ParagraphTokens& paragraph, std::uint32_t start, const Stop& stop);
 
 }  // namespace quoth
