@@ -59,26 +59,20 @@ Counts count_features(const LabelledCorpus& corpus, const FeatureOptions& featur
   return counts;
 }
 
-std::size_t in_use(const std::vector<float>& frequencies) {
-  return static_cast<std::size_t>(
-      std::count_if(frequencies.begin(), frequencies.end(), [](float frequency) { return frequency > 0; }));
-}
-
 struct WeighedCorpus {
-  std::vector<float> frequencies;
+  FeatureWeights weights;
   SparseMatrix matrix;
 };
 
 WeighedCorpus weigh(const LabelledCorpus& corpus, const TrainOptions& options) {
   const Counts counts = count_features(corpus, options.features);
   WeighedCorpus result;
-  result.frequencies =
-      inverse_document_frequencies(counts, std::size_t{1} << options.features.bucket_bits, options.least_texts);
-  if (in_use(result.frequencies) == 0) {
+  result.weights = weigh_buckets(counts, std::size_t{1} << options.features.bucket_bits, options.least_texts);
+  if (result.weights.buckets.empty()) {
     throw Error(corpus.files.front().path, fmt::format("no word is in {} statements", options.least_texts),
                 "statements that share words");
   }
-  result.matrix = weigh_features(counts, result.frequencies);
+  result.matrix = weigh_texts(counts, result.weights);
   return result;
 }
 
@@ -168,8 +162,10 @@ TrainedStatements train_statements(const LabelledCorpus& corpus, const TrainOpti
   const std::vector<LinearModel> models = train_all(heads, weighed.matrix, options, chosen);
 
   TrainedStatements trained;
-  trained.features = in_use(weighed.frequencies);
-  StatementModelParts parts{{}, options.features, corpus.heads, {}, WeightTable(weighed.frequencies, models), {}};
+  trained.features = weighed.weights.buckets.size();
+  const std::size_t buckets = std::size_t{1} << options.features.bucket_bits;
+  StatementModelParts parts{
+      {}, options.features, corpus.heads, {}, WeightTable(buckets, weighed.weights, models), {}};
   for (ChosenHead& head : chosen) {
     parts.calibrations.push_back(std::move(head.calibration));
     trained.heads.push_back(std::move(head.report));

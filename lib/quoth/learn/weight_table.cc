@@ -7,7 +7,6 @@
 #include <string>
 
 #include "quoth/base/error.h"
-#include "quoth/learn/sparse_matrix.h"
 
 namespace quoth {
 namespace {
@@ -56,22 +55,18 @@ void WeightTable::number_rows() {
   lines_.assign(rows_ * stride_ / 32 + 1, Line{});
 }
 
-WeightTable::WeightTable(std::span<const float> frequencies, std::span<const LinearModel> models)
-    : bucket_count_(frequencies.size()) {
+WeightTable::WeightTable(std::size_t bucket_count, const FeatureWeights& weights, std::span<const LinearModel> models)
+    : bucket_count_(bucket_count) {
   for (const LinearModel& model : models) {
     for (const double bias : model.biases) biases_.push_back(static_cast<float>(bias));
   }
-  blocks_.resize((bucket_count_ + 31) / 32);
-  for (std::size_t bucket = 0; bucket < bucket_count_; ++bucket) {
-    if (frequencies[bucket] > 0) blocks_[bucket / 32].used |= 1U << (bucket % 32);
-  }
+  blocks_.resize(bucket_count_ / 32);
+  for (const std::uint32_t bucket : weights.buckets) blocks_[bucket / 32].used |= 1U << (bucket % 32);
   number_rows();
   scales_.assign(biases_.size() + 1, 0.0F);
   // The first round finds the scales, the second one rounds.
   for (const bool find_scales : {true, false}) {
-    std::size_t number = 0;
-    for (std::size_t bucket = 0; bucket < bucket_count_; ++bucket) {
-      if (frequencies[bucket] <= 0) continue;
+    for (std::size_t number = 0; number < rows_; ++number) {
       std::size_t column = 0;
       const auto take = [&](double value) {
         float& scale = scales_[column];
@@ -83,12 +78,12 @@ WeightTable::WeightTable(std::span<const float> frequencies, std::span<const Lin
         }
         ++column;
       };
-      take(frequencies[bucket]);
+      const float frequency = weights.frequencies[number];
+      take(frequency);
       for (const LinearModel& model : models) {
-        const double* weights = model.weights.data() + bucket * model.outputs;
-        for (std::uint32_t k = 0; k < model.outputs; ++k) take(frequencies[bucket] * weights[k]);
+        const double* of_row = model.weights.data() + number * model.outputs;
+        for (std::uint32_t k = 0; k < model.outputs; ++k) take(frequency * of_row[k]);
       }
-      ++number;
     }
   }
 }

@@ -12,6 +12,7 @@
 #include "quoth/base/bytes.h"
 #include "quoth/learn/features.h"
 #include "quoth/learn/logistic.h"
+#include "quoth/learn/sparse_matrix.h"
 
 namespace quoth {
 
@@ -23,8 +24,9 @@ struct WeightScratch {
 
 class WeightTable {
  public:
-  // Of `models`, trained on rows that weigh_features made with `frequencies` (one a bucket): their outputs one after another.
-  WeightTable(std::span<const float> frequencies, std::span<const LinearModel> models);
+  // Of `models`, trained on rows that weigh_texts made with `weights`: their outputs one after another. Needs a bucket_count
+  // that is a power of two from 32 on, above each of the buckets.
+  WeightTable(std::size_t bucket_count, const FeatureWeights& weights, std::span<const LinearModel> models);
 
   // As write() wrote it. Throws Error where the bytes are no such table. Takes at most four times the memory of the bytes.
   explicit WeightTable(ByteReader& reader);
