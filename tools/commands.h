@@ -1,5 +1,5 @@
-// The commands of the quoth program, one file each. What a command does runs as a callback while the arguments are parsed; it
-// throws quoth::Error, which main prints.
+// The commands of the quoth program, one file each. What a command does runs as a callback while the arguments are
+// parsed; it throws quoth::Error, which main prints.
 #pragma once
 
 #include <CLI/CLI.hpp>

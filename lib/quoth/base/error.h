@@ -12,7 +12,8 @@ namespace quoth {
 //   models/en.quoth: section "weights" has checksum 5f0c11aa, expected 81c2d07e; copy the file again or retrain
 class Error : public std::runtime_error {
  public:
-  // where: file, file:line, or option. found: what is so. expected and remedy may be empty: what was wanted, what to do.
+  // where: file, file:line, or option. found: what is so. expected and remedy may be empty: what was wanted, what to
+  // do.
   Error(const std::string& where, const std::string& found, const std::string& expected = {},
         const std::string& remedy = {});
 };

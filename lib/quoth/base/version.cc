@@ -2,6 +2,8 @@
 
 namespace quoth {
 
-std::string_view version() { return QUOTH_VERSION; }
+std::string_view version() {
+  return QUOTH_VERSION;
+}
 
 }  // namespace quoth

@@ -20,8 +20,8 @@ struct Head {
 
 // A statement's scores under one head.
 struct HeadScore {
-  std::vector<float> probabilities;       // one a label, 0 to 1; they add up to 1 unless multi_label
-  std::vector<std::uint32_t> predicted;   // indexes of the predicted labels, ascending; exactly one unless multi_label
+  std::vector<float> probabilities;      // one a label, 0 to 1; they add up to 1 unless multi_label
+  std::vector<std::uint32_t> predicted;  // indexes of the predicted labels, ascending; exactly one unless multi_label
 };
 
 // Working memory of StatementModel::score; keep one a thread and reuse it.
@@ -53,8 +53,8 @@ class StatementModel {
 
   const std::vector<Head>& heads() const;
 
-  // One HeadScore a head, in the order of heads(), into `scores` (its memory is reused). Any bytes; never throws but for
-  // lack of memory.
+  // One HeadScore a head, in the order of heads(), into `scores` (its memory is reused). Any bytes; never throws but
+  // for lack of memory.
   void score(std::string_view text, ScoreScratch& scratch, std::vector<HeadScore>& scores) const;
 
  private:

@@ -18,14 +18,15 @@ namespace {
 
 using Counts = std::vector<std::vector<FeatureCount>>;
 
-// Texts that a model's file carries with their scores: of several kinds, long and short, and none of any corpus, as a model may
-// ship where its corpus may not.
+// Texts that a model's file carries with their scores: of several kinds, long and short, and none of any corpus, as a
+// model may ship where its corpus may not.
 constexpr const char* kSamples[] = {
     "We thank our friends for their help and look forward to working together for many years to come.",
     "This is a reckless provocation, and those who play with fire will have to answer for what they have done!",
     "The two sides exchanged views. A further meeting is to be held on 14 May, the spokesperson said.",
     "THEY HAVE TAKEN OUR JOBS FOR 30 YEARS. NOT ANY MORE!!! 25% TARIFF ON ALL STEEL, EFFECTIVE IMMEDIATELY.",
-    "Die Regierung hat sich dazu nicht ge\xC3\xA4u\xC3\x9F" "ert.",
+    "Die Regierung hat sich dazu nicht ge\xC3\xA4u\xC3\x9F"
+    "ert.",
     "\xE5\x8F\xB0\xE6\xB9\xBE\xE9\x97\xAE\xE9\xA2\x98\xE4\xB8\x8D\xE5\xAE\xB9\xE5\xB9\xB2\xE6\xB6\x89\xE3\x80\x82",
     "It isn\xE2\x80\x99t a question of whether, but of when \xE2\x80\x94 and \xE2\x80\x9Cwhen\xE2\x80\x9D is now.",
     "",
@@ -164,8 +165,7 @@ TrainedStatements train_statements(const LabelledCorpus& corpus, const TrainOpti
   TrainedStatements trained;
   trained.features = weighed.weights.buckets.size();
   const std::size_t buckets = std::size_t{1} << options.features.bucket_bits;
-  StatementModelParts parts{
-      {}, options.features, corpus.heads, {}, WeightTable(buckets, weighed.weights, models), {}};
+  StatementModelParts parts{{}, options.features, corpus.heads, {}, WeightTable(buckets, weighed.weights, models), {}};
   for (ChosenHead& head : chosen) {
     parts.calibrations.push_back(std::move(head.calibration));
     trained.heads.push_back(std::move(head.report));

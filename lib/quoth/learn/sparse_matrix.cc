@@ -1,11 +1,19 @@
 #include "quoth/learn/sparse_matrix.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace quoth {
 
-float dampened(std::uint32_t count) { return count == 1 ? 1.0F : 1.0F + std::log(static_cast<float>(count)); }
+float dampened(std::uint32_t count) {
+  static const std::array<float, kMostOccurrences + 1> kTable = [] {
+    std::array<float, kMostOccurrences + 1> table{};
+    for (std::uint32_t i = 1; i < table.size(); ++i) table[i] = 1.0F + std::log(static_cast<float>(i));
+    return table;
+  }();
+  return kTable[std::min(count, kMostOccurrences)];
+}
 
 FeatureWeights weigh_buckets(std::span<const std::vector<FeatureCount>> texts, std::size_t bucket_count,
                              std::uint32_t least_texts) {

@@ -19,6 +19,9 @@ struct SparseMatrix {
   std::size_t row_count() const { return row_begin.size() - 1; }
 };
 
+// From so many occurrences on, more make no difference: a byte holds the count.
+inline constexpr std::uint32_t kMostOccurrences = 255;
+
 // A count of occurrences, dampened: 1 + ln(count). Of 1 or more.
 float dampened(std::uint32_t count);
 
@@ -32,8 +35,8 @@ struct FeatureWeights {
 FeatureWeights weigh_buckets(std::span<const std::vector<FeatureCount>> texts, std::size_t bucket_count,
                              std::uint32_t least_texts);
 
-// One row a text and one column a bucket in use: dampened count times inverse document frequency, each row of Euclidean length
-// 1, or empty.
+// One row a text and one column a bucket in use: dampened count times inverse document frequency, each row of Euclidean
+// length 1, or empty.
 SparseMatrix weigh_texts(std::span<const std::vector<FeatureCount>> texts, const FeatureWeights& weights);
 
 }  // namespace quoth
