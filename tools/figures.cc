@@ -22,7 +22,9 @@ std::string figures_table(const HeadFigures& figures, const std::vector<double>&
     if (with_thresholds) table += fmt::format("  {:>9.2f}", thresholds[k]);
     table += '\n';
   }
-  const auto add = [&](const char* name, double value) { table += fmt::format("  {:<{}}  {:>37.3f}\n", name, width, value); };
+  const auto add = [&](const char* name, double value) {
+    table += fmt::format("  {:<{}}  {:>37.3f}\n", name, width, value);
+  };
   add("macro-F1", figures.macro_f1);
   if (figures.multi_label) {
     add("micro-F1", figures.micro_f1);

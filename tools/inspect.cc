@@ -26,11 +26,17 @@ Json card_of(const ModelFile& file) {
 Json json_of(const ModelFile& file, const Json& card, const SampleCheck& check) {
   Json sections = Json::array();
   for (const ModelSectionInfo& info : file.sections()) {
-    sections.push_back({{"name", info.name}, {"offset", info.offset}, {"size", info.size},
+    sections.push_back({{"name", info.name},
+                        {"offset", info.offset},
+                        {"size", info.size},
                         {"crc32", fmt::format("{:08x}", info.crc32)}});
   }
-  return {{"kind", file.kind()}, {"format_version", kModelFormatVersion}, {"size", file.size()},
-          {"sections", std::move(sections)}, {"samples", check.samples}, {"samples_as_stored", check.same},
+  return {{"kind", file.kind()},
+          {"format_version", kModelFormatVersion},
+          {"size", file.size()},
+          {"sections", std::move(sections)},
+          {"samples", check.samples},
+          {"samples_as_stored", check.same},
           {"card", card}};
 }
 
@@ -68,7 +74,8 @@ void inspect(const std::string& path, bool as_json) {
     fmt::print("\n{} of {} samples give the stored scores\n", check.same, check.samples);
   }
   if (check.same != check.samples) {
-    throw Error(path, fmt::format("{} of its samples score otherwise than when it was made", check.samples - check.same),
+    throw Error(path,
+                fmt::format("{} of its samples score otherwise than when it was made", check.samples - check.same),
                 "the stored scores", "retrain, or use the program that wrote it");
   }
 }

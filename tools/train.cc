@@ -23,7 +23,9 @@ struct TrainArguments {
 };
 
 // A name as it can stand in a model that others may hold: without its folder.
-std::string bare_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+std::string bare_name(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
 
 std::string command_of(const TrainArguments& arguments) {
   std::string command = "quoth train statements";
@@ -76,20 +78,25 @@ void train(TrainArguments& arguments) {
 void add_train_command(CLI::App& program) {
   CLI::App* train_app = program.add_subcommand("train", "Train a model on a labelled corpus.");
   train_app->require_subcommand(1);
-  CLI::App* command = train_app->add_subcommand(
-      "statements",
-      "Train the topics, tones or other labels of statements.\n"
-      "Each line of a corpus is {\"id\", \"text\", \"labels\": {HEAD: \"label\" or [\"label\", ...]}}; a head is multi-label\n"
-      "where the corpus gives lists. The same corpus and options give the same bytes.");
+  CLI::App* command =
+      train_app->add_subcommand("statements",
+                                "Train the topics, tones or other labels of statements.\n"
+                                "Each line of a corpus is {\"id\", \"text\", \"labels\": {HEAD: \"label\" or "
+                                "[\"label\", ...]}}; a head is multi-label\n"
+                                "where the corpus gives lists. The same corpus and options give the same bytes.");
   const auto arguments = std::make_shared<TrainArguments>();
   TrainOptions& options = arguments->options;
   command->add_option("CORPUS", arguments->corpora, "Labelled statements, JSON Lines")->required();
   command->add_option("-o,--out", arguments->model, "The model file to write")->required();
-  command->add_option("--c", options.c, "Weight of the examples against the regulariser; of several, cross-validation chooses")
+  command
+      ->add_option("--c", options.c,
+                   "Weight of the examples against the regulariser; of several, cross-validation chooses")
       ->capture_default_str();
   command->add_option("--folds", options.folds, "Folds of cross-validation")->capture_default_str();
   command->add_option("--seed", options.seed, "Shuffles the folds")->capture_default_str();
-  command->add_option("--tolerance", options.tolerance, "Train until the gradient is this share of its length at the start")
+  command
+      ->add_option("--tolerance", options.tolerance,
+                   "Train until the gradient is this share of its length at the start")
       ->capture_default_str();
   command->add_option("--least-texts", options.least_texts, "Leave out features that fewer statements have")
       ->capture_default_str();

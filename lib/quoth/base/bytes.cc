@@ -25,11 +25,21 @@ Unsigned value_of(std::string_view bytes) {
 
 }  // namespace
 
-void ByteWriter::u16(std::uint16_t value) { append(bytes_, value); }
-void ByteWriter::u32(std::uint32_t value) { append(bytes_, value); }
-void ByteWriter::u64(std::uint64_t value) { append(bytes_, value); }
-void ByteWriter::f32(float value) { u32(std::bit_cast<std::uint32_t>(value)); }
-void ByteWriter::f64(double value) { u64(std::bit_cast<std::uint64_t>(value)); }
+void ByteWriter::u16(std::uint16_t value) {
+  append(bytes_, value);
+}
+void ByteWriter::u32(std::uint32_t value) {
+  append(bytes_, value);
+}
+void ByteWriter::u64(std::uint64_t value) {
+  append(bytes_, value);
+}
+void ByteWriter::f32(float value) {
+  u32(std::bit_cast<std::uint32_t>(value));
+}
+void ByteWriter::f64(double value) {
+  u64(std::bit_cast<std::uint64_t>(value));
+}
 
 void ByteWriter::string(std::string_view text) {
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) {
@@ -39,11 +49,21 @@ void ByteWriter::string(std::string_view text) {
   raw(text);
 }
 
-std::uint16_t ByteReader::u16() { return value_of<std::uint16_t>(raw(2)); }
-std::uint32_t ByteReader::u32() { return value_of<std::uint32_t>(raw(4)); }
-std::uint64_t ByteReader::u64() { return value_of<std::uint64_t>(raw(8)); }
-float ByteReader::f32() { return std::bit_cast<float>(u32()); }
-double ByteReader::f64() { return std::bit_cast<double>(u64()); }
+std::uint16_t ByteReader::u16() {
+  return value_of<std::uint16_t>(raw(2));
+}
+std::uint32_t ByteReader::u32() {
+  return value_of<std::uint32_t>(raw(4));
+}
+std::uint64_t ByteReader::u64() {
+  return value_of<std::uint64_t>(raw(8));
+}
+float ByteReader::f32() {
+  return std::bit_cast<float>(u32());
+}
+double ByteReader::f64() {
+  return std::bit_cast<double>(u64());
+}
 
 std::string_view ByteReader::raw(std::size_t size) {
   if (size > rest_.size()) {
@@ -55,13 +75,16 @@ std::string_view ByteReader::raw(std::size_t size) {
   return bytes;
 }
 
-std::string ByteReader::string() { return std::string(raw(u32())); }
+std::string ByteReader::string() {
+  return std::string(raw(u32()));
+}
 
 std::uint32_t ByteReader::count(std::size_t item_size) {
   const std::uint32_t items = u32();
   if (items > rest_.size() / item_size) {
-    throw Error(where_, "claims " + std::to_string(items) + " items where " + std::to_string(rest_.size()) +
-                            " bytes are left", "", "the file is damaged, copy it again or retrain");
+    throw Error(where_,
+                "claims " + std::to_string(items) + " items where " + std::to_string(rest_.size()) + " bytes are left",
+                "", "the file is damaged, copy it again or retrain");
   }
   return items;
 }

@@ -28,8 +28,8 @@ class ByteWriter {
   std::string bytes_;
 };
 
-// Takes values from the front of bytes that it does not own. Every function throws Error, naming `where`, when fewer bytes
-// are left than it needs; memory is taken only after that check, so a count in damaged bytes costs nothing.
+// Takes values from the front of bytes that it does not own. Every function throws Error, naming `where`, when fewer
+// bytes are left than it needs; memory is taken only after that check, so a count in damaged bytes costs nothing.
 class ByteReader {
  public:
   ByteReader(std::string_view bytes, std::string where) : rest_(bytes), where_(std::move(where)) {}

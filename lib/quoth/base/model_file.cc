@@ -59,7 +59,9 @@ struct FileCloser {
 };
 using File = std::unique_ptr<std::FILE, FileCloser>;
 
-std::string reason(int error) { return std::error_code(error, std::generic_category()).message(); }
+std::string reason(int error) {
+  return std::error_code(error, std::generic_category()).message();
+}
 
 std::string read_whole(const std::string& path) {
   std::error_code error;
@@ -88,7 +90,9 @@ void check_start(std::string_view bytes, const std::string& path) {
 
 }  // namespace
 
-ModelFile ModelFile::read(const std::string& path) { return parse(read_whole(path), path); }
+ModelFile ModelFile::read(const std::string& path) {
+  return parse(read_whole(path), path);
+}
 
 ModelFile ModelFile::parse(std::string bytes, std::string where) {
   ModelFile file;

@@ -36,7 +36,8 @@ std::vector<std::uint32_t> places(const std::vector<std::string>& labels, const 
   return result;
 }
 
-std::vector<std::uint32_t> translate(const std::vector<std::uint32_t>& labels, const std::vector<std::uint32_t>& places) {
+std::vector<std::uint32_t> translate(const std::vector<std::uint32_t>& labels,
+                                     const std::vector<std::uint32_t>& places) {
   std::vector<std::uint32_t> result;
   for (const std::uint32_t label : labels) result.push_back(places[label]);
   return result;

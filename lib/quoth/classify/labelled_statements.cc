@@ -39,11 +39,18 @@ std::string read_file(const std::string& path) {
   return std::move(bytes).str();
 }
 
+// "a string", "an object", "null".
+std::string kind_of(const Json& json) {
+  if (json.is_null()) return "null";
+  const std::string name = json.type_name();
+  return json.is_structured() ? "an " + name : "a " + name;
+}
+
 Json parse_line(std::string_view line, const std::string& where) {
   try {
     Json json = Json::parse(line);
     if (json.is_object()) return json;
-    throw Error(where, fmt::format("is a JSON {}", json.type_name()), "an object with \"id\", \"text\" and \"labels\"");
+    throw Error(where, fmt::format("is {}", kind_of(json)), "an object with \"id\", \"text\" and \"labels\"");
   } catch (const Json::parse_error& error) {
     throw Error(where, fmt::format("is no JSON from byte {} on", error.byte), "one JSON object a line");
   }
@@ -52,19 +59,19 @@ Json parse_line(std::string_view line, const std::string& where) {
 std::string required_string(const Json& json, const char* key, const std::string& where) {
   const auto found = json.find(key);
   if (found == json.end()) throw Error(where, fmt::format("has no \"{}\"", key), "a string");
-  if (!found->is_string()) throw Error(where, fmt::format("\"{}\" is a {}", key, found->type_name()), "a string");
+  if (!found->is_string()) throw Error(where, fmt::format("\"{}\" is {}", key, kind_of(*found)), "a string");
   return found->get<std::string>();
 }
 
 void check_optional_string(const Json& json, const char* key, const std::string& where) {
   const auto found = json.find(key);
   if (found == json.end() || found->is_null() || found->is_string()) return;
-  throw Error(where, fmt::format("\"{}\" is a {}", key, found->type_name()), "a string");
+  throw Error(where, fmt::format("\"{}\" is {}", key, kind_of(*found)), "a string");
 }
 
 std::string label_of(const Json& json, const std::string& head, const std::string& where) {
   if (!json.is_string()) {
-    throw Error(where, fmt::format("\"labels.{}\" holds a {}", head, json.type_name()), "labels, which are strings");
+    throw Error(where, fmt::format("\"labels.{}\" holds {}", head, kind_of(json)), "labels, which are strings");
   }
   auto label = json.get<std::string>();
   if (label.empty()) throw Error(where, fmt::format("\"labels.{}\" holds an empty label", head));
@@ -72,13 +79,14 @@ std::string label_of(const Json& json, const std::string& head, const std::strin
 }
 
 // A line of the STYLE of errors: the head was of one form before and is of the other one here.
-[[noreturn]] void throw_mixed(const std::string& where, const std::string& name, const GrowingHead& head, bool is_list) {
+[[noreturn]] void throw_mixed(const std::string& where, const std::string& name, const GrowingHead& head,
+                              bool is_list) {
   const char* here = is_list ? "a list" : "a single label";
   const char* before = head.multi_label ? "a list" : "a single label";
   const std::string file = where.substr(0, where.rfind(':'));
   const std::size_t colon = head.first_seen.rfind(':');
-  const std::string there = head.first_seen.substr(0, colon) == file ? "line " + head.first_seen.substr(colon + 1)
-                                                                     : head.first_seen;
+  const std::string there =
+      head.first_seen.substr(0, colon) == file ? "line " + head.first_seen.substr(colon + 1) : head.first_seen;
   throw Error(where, fmt::format("\"labels.{}\" is {}, but {} gave {}", name, here, there, before), "",
               "a head is one or the other throughout");
 }
@@ -86,7 +94,8 @@ std::string label_of(const Json& json, const std::string& head, const std::strin
 NamedLabels read_labels(const Json& json, const std::string& where, std::map<std::string, GrowingHead>& heads) {
   const auto found = json.find("labels");
   if (found == json.end() || !found->is_object()) {
-    throw Error(where, found == json.end() ? "has no \"labels\"" : fmt::format("\"labels\" is a {}", found->type_name()),
+    throw Error(where,
+                found == json.end() ? "has no \"labels\"" : fmt::format("\"labels\" is {}", kind_of(*found)),
                 "an object of heads");
   }
   NamedLabels result;
@@ -181,7 +190,7 @@ class CorpusReader {
 
   LabelledCorpus corpus_;
   std::map<std::string, GrowingHead> heads_;
-  std::vector<NamedLabels> labels_;  // one a statement
+  std::vector<NamedLabels> labels_;                     // one a statement
   std::unordered_map<std::string, std::string> by_id_;  // "file:line"
 };
 

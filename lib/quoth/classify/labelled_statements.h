@@ -3,8 +3,8 @@
 // One JSON object a line:
 //   {"id": "a1", "text": "...", "speaker"?: "...", "date"?: "...", "target"?: "...",
 //    "labels": {"topic": ["trade", "taiwan"], "tone": "neutral", HEAD: LABEL, [LABEL, ...] or null}}
-// A head is multi-label where the lines give lists, one or the other throughout. A head that a line lacks, or gives as null,
-// is unlabelled there. Other keys are let be, empty lines passed over.
+// A head is multi-label where the lines give lists, one or the other throughout. A head that a line lacks, or gives as
+// null, is unlabelled there. Other keys are let be, empty lines passed over.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,9 @@ struct LabelledStatement {
 };
 
 struct CorpusFile {
-  std::string path;              // as given
+  std::string path;  // as given
   std::size_t statements = 0;
-  std::string xxh128;            // of its bytes, 32 hexadecimal digits
+  std::string xxh128;  // of its bytes, 32 hexadecimal digits
 };
 
 struct LabelledCorpus {
@@ -39,8 +39,8 @@ struct LabelledCorpus {
   std::string where(const LabelledStatement& statement) const;  // "file:line"
 };
 
-// Reads the files one after another. Throws Error, naming file and line: no such file, no JSON, a missing or wrong field, a head
-// now list now single label, an id that another line has; and where there are no statements at all.
+// Reads the files one after another. Throws Error, naming file and line: no such file, no JSON, a missing or wrong
+// field, a head now list now single label, an id that another line has; and where there are no statements at all.
 LabelledCorpus read_labelled_statements(const std::vector<std::string>& paths);
 
 }  // namespace quoth

@@ -12,7 +12,9 @@ namespace {
 // Insertion order is what a reader of the card sees.
 using Json = nlohmann::ordered_json;
 
-double rounded(double figure) { return std::round(figure * 1e4) / 1e4; }
+double rounded(double figure) {
+  return std::round(figure * 1e4) / 1e4;
+}
 
 Json card_of_files(const LabelledCorpus& corpus) {
   Json files = Json::array();
@@ -26,9 +28,14 @@ Json card_of_files(const LabelledCorpus& corpus) {
 
 Json card_of_options(const TrainOptions& options) {
   const FeatureOptions& features = options.features;
-  return {{"word_ngrams", features.word_ngrams}, {"shortest_chars", features.shortest_chars},
-          {"longest_chars", features.longest_chars}, {"bucket_bits", features.bucket_bits},
-          {"least_texts", options.least_texts}, {"c", options.c}, {"folds", options.folds}, {"seed", options.seed},
+  return {{"word_ngrams", features.word_ngrams},
+          {"shortest_chars", features.shortest_chars},
+          {"longest_chars", features.longest_chars},
+          {"bucket_bits", features.bucket_bits},
+          {"least_texts", options.least_texts},
+          {"c", options.c},
+          {"folds", options.folds},
+          {"seed", options.seed},
           {"tolerance", options.tolerance}};
 }
 
@@ -38,8 +45,10 @@ Json card_of_head(const HeadReport& report) {
   for (std::size_t k = 0; k < figures.labels.size(); ++k) {
     const LabelFigures& label = figures.labels[k];
     Json& entry = labels[label.label];
-    entry = {{"statements", label.statements}, {"precision", rounded(label.precision)},
-             {"recall", rounded(label.recall)}, {"f1", rounded(label.f1)}};
+    entry = {{"statements", label.statements},
+             {"precision", rounded(label.precision)},
+             {"recall", rounded(label.recall)},
+             {"f1", rounded(label.f1)}};
     if (figures.multi_label) entry["threshold"] = rounded(report.thresholds[k]);
   }
   Json measured = {{"macro_f1", rounded(figures.macro_f1)}};
@@ -48,9 +57,13 @@ Json card_of_head(const HeadReport& report) {
   if (!figures.multi_label) measured["calibration_error"] = rounded(figures.calibration_error);
   if (figures.f_avg) measured["f_avg"] = rounded(*figures.f_avg);
   measured["log_loss"] = rounded(report.log_loss);
-  return {{"multi_label", figures.multi_label}, {"statements", figures.statements}, {"c", report.c},
-          {"temperature", rounded(report.temperature)}, {"converged", report.converged},
-          {"cross_validation", std::move(measured)}, {"labels", std::move(labels)}};
+  return {{"multi_label", figures.multi_label},
+          {"statements", figures.statements},
+          {"c", report.c},
+          {"temperature", rounded(report.temperature)},
+          {"converged", report.converged},
+          {"cross_validation", std::move(measured)},
+          {"labels", std::move(labels)}};
 }
 
 }  // namespace

@@ -28,15 +28,20 @@ StatementModel::StatementModel(StatementModel&&) noexcept = default;
 StatementModel& StatementModel::operator=(StatementModel&&) noexcept = default;
 StatementModel::~StatementModel() = default;
 
-StatementModel StatementModel::load(const std::string& path) { return from(ModelFile::read(path)); }
+StatementModel StatementModel::load(const std::string& path) {
+  return from(ModelFile::read(path));
+}
 
 StatementModel StatementModel::from(const ModelFile& file) {
   return StatementModel(std::make_unique<Impl>(Impl{read_statement_model(file)}));
 }
 
-const std::vector<Head>& StatementModel::heads() const { return impl_->parts.heads; }
+const std::vector<Head>& StatementModel::heads() const {
+  return impl_->parts.heads;
+}
 
-void score_head(const Head& head, const HeadCalibration& calibration, std::span<const float> outputs, HeadScore& score) {
+void score_head(const Head& head, const HeadCalibration& calibration, std::span<const float> outputs,
+                HeadScore& score) {
   score.probabilities.assign(outputs.begin(), outputs.end());
   score.predicted.clear();
   if (!head.multi_label) {
@@ -54,9 +59,9 @@ void score_head(const Head& head, const HeadCalibration& calibration, std::span<
 void StatementModel::score(std::string_view text, ScoreScratch& scratch, std::vector<HeadScore>& scores) const {
   const StatementModelParts& parts = impl_->parts;
   ScoreScratch::Impl& work = *scratch.impl_;
-  extract_features(text, parts.features, work.features);
+  const auto buckets = extract_occurrences(text, parts.features, work.features);
   work.outputs.resize(parts.weights.outputs());
-  parts.weights.score(work.features.counts, work.weights, work.outputs);
+  parts.weights.score(buckets, work.weights, work.outputs);
   scores.resize(parts.heads.size());
   std::span<const float> rest = work.outputs;
   for (std::size_t h = 0; h < parts.heads.size(); ++h) {

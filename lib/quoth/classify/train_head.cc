@@ -24,9 +24,8 @@ std::vector<std::uint32_t> strata_of(const HeadExamples& examples) {
   }
   std::vector<std::uint32_t> strata;
   for (const auto* labels : examples.labels) {
-    const auto rarest = std::min_element(labels->begin(), labels->end(), [&](std::uint32_t a, std::uint32_t b) {
-      return frequency[a] < frequency[b];
-    });
+    const auto rarest = std::min_element(labels->begin(), labels->end(),
+                                         [&](std::uint32_t a, std::uint32_t b) { return frequency[a] < frequency[b]; });
     strata.push_back(rarest == labels->end() ? static_cast<std::uint32_t>(examples.label_count()) : *rarest);
   }
   return strata;
@@ -40,7 +39,8 @@ void check_examples(const LabelledCorpus& corpus, const HeadExamples& examples, 
   };
   const std::size_t least = head.multi_label ? 1 : 2;
   if (head.labels.size() < least) {
-    const std::string only = head.labels.empty() ? "has no label at all" : fmt::format("is always \"{}\"", head.labels[0]);
+    const std::string only =
+        head.labels.empty() ? "has no label at all" : fmt::format("is always \"{}\"", head.labels[0]);
     fail(only, head.multi_label ? "one label or more" : "two labels or more");
   }
   if (examples.rows.size() < 2 * std::size_t{folds}) {
@@ -170,7 +170,8 @@ void cross_validate(const HeadExamples& examples, const SparseMatrix& matrix, co
     model = fit_logistic(training, {options.c[candidate], options.tolerance, 200}, std::move(model));
     for (std::size_t i = 0; i < examples.rows.size(); ++i) {
       if (examples.folds[i] != fold) continue;
-      const std::span<double> of_example(outputs[candidate].data() + i * examples.label_count() + problem, model.outputs);
+      const std::span<double> of_example(outputs[candidate].data() + i * examples.label_count() + problem,
+                                         model.outputs);
       model.apply(matrix, examples.rows[i], of_example);
     }
   }

@@ -32,8 +32,8 @@ HeadExamples collect_examples(const LabelledCorpus& corpus, std::size_t head, co
 // Outputs for every example from models that did not see it, one list a candidate C, each example * labels + label.
 using HeldOutOutputs = std::vector<std::vector<double>>;
 
-// Trains problem `problem` of the head on all folds but `fold`, for each C of options, and fills in that fold's outputs.
-// Calls for different problems and folds may run at once.
+// Trains problem `problem` of the head on all folds but `fold`, for each C of options, and fills in that fold's
+// outputs. Calls for different problems and folds may run at once.
 void cross_validate(const HeadExamples& examples, const SparseMatrix& matrix, const TrainOptions& options,
                     std::size_t problem, std::uint32_t fold, HeldOutOutputs& outputs);
 

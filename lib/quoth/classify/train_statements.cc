@@ -18,14 +18,15 @@ namespace {
 
 using Counts = std::vector<std::vector<FeatureCount>>;
 
-// Texts that a model's file carries with their scores: of several kinds, long and short, and none of any corpus, as a model may
-// ship where its corpus may not.
+// Texts that a model's file carries with their scores: of several kinds, long and short, and none of any corpus, as a
+// model may ship where its corpus may not.
 constexpr const char* kSamples[] = {
     "We thank our friends for their help and look forward to working together for many years to come.",
     "This is a reckless provocation, and those who play with fire will have to answer for what they have done!",
     "The two sides exchanged views. A further meeting is to be held on 14 May, the spokesperson said.",
     "THEY HAVE TAKEN OUR JOBS FOR 30 YEARS. NOT ANY MORE!!! 25% TARIFF ON ALL STEEL, EFFECTIVE IMMEDIATELY.",
-    "Die Regierung hat sich dazu nicht ge\xC3\xA4u\xC3\x9F" "ert.",
+    "Die Regierung hat sich dazu nicht ge\xC3\xA4u\xC3\x9F"
+    "ert.",
     "\xE5\x8F\xB0\xE6\xB9\xBE\xE9\x97\xAE\xE9\xA2\x98\xE4\xB8\x8D\xE5\xAE\xB9\xE5\xB9\xB2\xE6\xB6\x89\xE3\x80\x82",
     "It isn\xE2\x80\x99t a question of whether, but of when \xE2\x80\x94 and \xE2\x80\x9Cwhen\xE2\x80\x9D is now.",
     "",
@@ -59,26 +60,20 @@ Counts count_features(const LabelledCorpus& corpus, const FeatureOptions& featur
   return counts;
 }
 
-std::size_t in_use(const std::vector<float>& frequencies) {
-  return static_cast<std::size_t>(
-      std::count_if(frequencies.begin(), frequencies.end(), [](float frequency) { return frequency > 0; }));
-}
-
 struct WeighedCorpus {
-  std::vector<float> frequencies;
+  FeatureWeights weights;
   SparseMatrix matrix;
 };
 
 WeighedCorpus weigh(const LabelledCorpus& corpus, const TrainOptions& options) {
   const Counts counts = count_features(corpus, options.features);
   WeighedCorpus result;
-  result.frequencies =
-      inverse_document_frequencies(counts, std::size_t{1} << options.features.bucket_bits, options.least_texts);
-  if (in_use(result.frequencies) == 0) {
+  result.weights = weigh_buckets(counts, std::size_t{1} << options.features.bucket_bits, options.least_texts);
+  if (result.weights.buckets.empty()) {
     throw Error(corpus.files.front().path, fmt::format("no word is in {} statements", options.least_texts),
                 "statements that share words");
   }
-  result.matrix = weigh_features(counts, result.frequencies);
+  result.matrix = weigh_texts(counts, result.weights);
   return result;
 }
 
@@ -168,8 +163,9 @@ TrainedStatements train_statements(const LabelledCorpus& corpus, const TrainOpti
   const std::vector<LinearModel> models = train_all(heads, weighed.matrix, options, chosen);
 
   TrainedStatements trained;
-  trained.features = in_use(weighed.frequencies);
-  StatementModelParts parts{{}, options.features, corpus.heads, {}, WeightTable(weighed.frequencies, models), {}};
+  trained.features = weighed.weights.buckets.size();
+  const std::size_t buckets = std::size_t{1} << options.features.bucket_bits;
+  StatementModelParts parts{{}, options.features, corpus.heads, {}, WeightTable(buckets, weighed.weights, models), {}};
   for (ChosenHead& head : chosen) {
     parts.calibrations.push_back(std::move(head.calibration));
     trained.heads.push_back(std::move(head.report));

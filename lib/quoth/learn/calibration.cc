@@ -47,7 +47,9 @@ void softmax(std::span<float> outputs, float temperature) {
   for (float& output : outputs) output /= sum;
 }
 
-float logistic(float output, float temperature) { return 1 / (1 + std::exp(-output / temperature)); }
+float logistic(float output, float temperature) {
+  return 1 / (1 + std::exp(-output / temperature));
+}
 
 double fit_softmax_temperature(std::span<const double> outputs, std::span<const std::uint32_t> classes,
                                std::uint32_t class_count) {
@@ -82,7 +84,8 @@ double fit_threshold(std::span<const double> probabilities, std::span<const std:
   std::vector<double> f1;
   for (int percent = 5; percent <= 95; ++percent) {
     LabelCounts counts;
-    for (std::size_t i = 0; i < decisions.size(); ++i) counts.add(decisions[i] != 0, probabilities[i] >= percent / 100.0);
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+      counts.add(decisions[i] != 0, probabilities[i] >= percent / 100.0);
     f1.push_back(counts.f1());
   }
   const double best = *std::max_element(f1.begin(), f1.end());

@@ -1,10 +1,12 @@
 // A text as hashed features: which word and character n-grams it holds, and how often.
 //
-// It cuts text by a small scanner of its own, made for speed; its words are not the Tokens of text/, which are exact. It knows
-// no language: letters and digits make words, case and the shape of quote marks are levelled, all else separates.
+// It cuts text by a small scanner of its own, made for speed; its words are not the Tokens of text/, which are exact.
+// It knows no language: letters and digits make words, case and the shape of quote marks are levelled, all else
+// separates.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,14 +41,19 @@ struct FeatureCount {
 
 // Working memory of extract_features; keep one a thread and reuse it: after some texts nothing is allocated any more.
 struct FeatureScratch {
-  std::vector<FeatureCount> counts;    // the features found: each bucket once, in order of first occurrence
+  std::vector<FeatureCount> counts;    // what extract_features found
   std::vector<char32_t> word;          // the word at hand, a boundary mark on both sides
-  std::vector<std::uint32_t> buckets;  // one an occurrence
+  std::vector<std::uint32_t> buckets;  // one an occurrence; what lies beyond those is left from before
   std::vector<std::uint32_t> slots;    // hash set: indexes into `counts`, from 1
 };
 
-// Fills scratch.counts with the features of `text`. Any bytes; what is no UTF-8 separates words. Needs options that
-// check_feature_options accepts. Linear in the text; about 5 features a character. Never throws but for lack of memory.
+// The bucket of every feature of `text`, one an occurrence, good until `scratch` is used again. Any bytes; what is no UTF-8
+// separates words. Needs options that check_feature_options accepts. Linear in the text; three or four a character. Never
+// throws but for lack of memory.
+std::span<const std::uint32_t> extract_occurrences(std::string_view text, const FeatureOptions& options,
+                                                   FeatureScratch& scratch);
+
+// The same with each bucket once, in order of first occurrence, into scratch.counts.
 void extract_features(std::string_view text, const FeatureOptions& options, FeatureScratch& scratch);
 
 }  // namespace quoth

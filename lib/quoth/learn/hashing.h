@@ -17,6 +17,8 @@ constexpr std::uint64_t hash_step(std::uint64_t hash, std::uint64_t value) {
 }
 
 // The hash of what was taken in; the high bits are the best.
-constexpr std::uint64_t hash_end(std::uint64_t hash) { return (hash ^ (hash >> 32)) * 0xd6e8feb86659fd93ULL; }
+constexpr std::uint64_t hash_end(std::uint64_t hash) {
+  return (hash ^ (hash >> 32)) * 0xd6e8feb86659fd93ULL;
+}
 
 }  // namespace quoth

@@ -11,17 +11,23 @@ namespace {
 using ConstVector = Eigen::Map<const Eigen::VectorXd>;
 using Vector = Eigen::Map<Eigen::VectorXd>;
 
-Eigen::Index index(std::size_t size) { return static_cast<Eigen::Index>(size); }
+Eigen::Index index(std::size_t size) {
+  return static_cast<Eigen::Index>(size);
+}
 
-// Calls `work` with the number of outputs as a constant where it is a usual one, so that inner loops unroll: a pass over the
-// statements corpus takes half the time.
+// Calls `work` with the number of outputs as a constant where it is a usual one, so that inner loops unroll: a pass
+// over the statements corpus takes half the time.
 template <typename Work>
 void with_outputs(std::uint32_t outputs, Work work) {
   switch (outputs) {
-    case 1: return work(std::integral_constant<int, 1>{});
-    case 2: return work(std::integral_constant<int, 2>{});
-    case 3: return work(std::integral_constant<int, 3>{});
-    default: return work(std::integral_constant<int, Eigen::Dynamic>{});
+    case 1:
+      return work(std::integral_constant<int, 1>{});
+    case 2:
+      return work(std::integral_constant<int, 2>{});
+    case 3:
+      return work(std::integral_constant<int, 3>{});
+    default:
+      return work(std::integral_constant<int, Eigen::Dynamic>{});
   }
 }
 
@@ -64,7 +70,9 @@ void add_transposed(const LogisticProblem& problem, double c, const double* resi
 }
 
 // ln(1 + e^x) without overflow.
-double softplus(double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
+double softplus(double x) {
+  return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));
+}
 
 double loss(const double* scores, std::uint32_t outputs, std::uint32_t actual) {
   if (outputs == 1) return softplus(actual == 1 ? -scores[0] : scores[0]);

@@ -1,7 +1,7 @@
 // L2-regularised logistic regression on sparse rows: two classes with one output, or several with softmax.
 //
-// Minimises |weights|^2 / 2 + C * (sum over the examples of -ln p(class)); biases are not regularised. Trained by trust-region
-// Newton, on one thread: the same input gives the same bits.
+// Minimises |weights|^2 / 2 + C * (sum over the examples of -ln p(class)); biases are not regularised. Trained by
+// trust-region Newton, on one thread: the same input gives the same bits.
 #pragma once
 
 #include <cstdint>

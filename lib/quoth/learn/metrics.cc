@@ -13,9 +13,15 @@ double share(std::size_t part, std::size_t whole) {
 
 }  // namespace
 
-double LabelCounts::precision() const { return share(right, right + wrong); }
-double LabelCounts::recall() const { return share(right, right + missed); }
-double LabelCounts::f1() const { return share(2 * right, 2 * right + wrong + missed); }
+double LabelCounts::precision() const {
+  return share(right, right + wrong);
+}
+double LabelCounts::recall() const {
+  return share(right, right + missed);
+}
+double LabelCounts::f1() const {
+  return share(2 * right, 2 * right + wrong + missed);
+}
 
 double expected_calibration_error(std::span<const double> confidences, std::span<const std::uint8_t> right) {
   if (confidences.empty()) return 0;

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -62,28 +63,28 @@ inline char32_t next_character(std::string_view text, std::size_t& position) {
 
 }  // namespace
 
-bool next_word(std::string_view text, std::size_t& position, std::vector<char32_t>& word) {
-  word.clear();
-  word.push_back(kWordBoundary);
+std::span<const char32_t> next_word(std::string_view text, std::size_t& position, std::vector<char32_t>& buffer) {
+  constexpr std::size_t kRoom = 3;  // an apostrophe, a letter and the boundary at the end
+  if (buffer.size() < 64) buffer.resize(64);
+  buffer[0] = kWordBoundary;
+  std::size_t length = 1;
   bool apostrophe = false;  // seen after a letter, and not yet known to be inside the word
   while (position < text.size()) {
     const char32_t c = next_character(text, position);
-    if (c == kIgnored) continue;
-    const bool started = word.size() > 1;
-    if (c == kSeparator || c == kApostrophe) {
-      if (!started) continue;
-      if (c == kSeparator || apostrophe) break;
-      apostrophe = true;
+    if (c > kApostrophe && c != kIgnored) {
+      if (apostrophe) buffer[length++] = kApostrophe;
+      apostrophe = false;
+      buffer[length++] = c;
+      if (length + kRoom > buffer.size()) buffer.resize(2 * buffer.size());
       continue;
     }
-    if (apostrophe) {
-      word.push_back(kApostrophe);
-      apostrophe = false;
-    }
-    word.push_back(c);
+    if (c == kIgnored || length == 1) continue;
+    if (c == kSeparator || apostrophe) break;
+    apostrophe = true;
   }
-  word.push_back(kWordBoundary);
-  return word.size() > 2;
+  if (length == 1) return {};
+  buffer[length++] = kWordBoundary;
+  return std::span(buffer).first(length);
 }
 
 }  // namespace quoth

@@ -19,15 +19,24 @@ struct SparseMatrix {
   std::size_t row_count() const { return row_begin.size() - 1; }
 };
 
+// From so many occurrences on, more make no difference: a byte holds the count.
+inline constexpr std::uint32_t kMostOccurrences = 255;
+
 // A count of occurrences, dampened: 1 + ln(count). Of 1 or more.
 float dampened(std::uint32_t count);
 
-// ln((1 + texts) / (1 + texts that hold the bucket)) + 1, one a bucket; 0 where fewer than `least_texts` hold it, which leaves
-// the bucket out (Salton and Buckley 1988, smoothed as in scikit-learn).
-std::vector<float> inverse_document_frequencies(std::span<const std::vector<FeatureCount>> texts, std::size_t bucket_count,
-                                                std::uint32_t least_texts);
+// The features that a model looks at: buckets in use, ascending, and what each weighs.
+struct FeatureWeights {
+  std::vector<std::uint32_t> buckets;
+  std::vector<float> frequencies;  // inverse document frequencies: ln((1 + texts) / (1 + texts with the bucket)) + 1
+};
 
-// One row a text: dampened count times inverse document frequency, each row of Euclidean length 1, or empty.
-SparseMatrix weigh_features(std::span<const std::vector<FeatureCount>> texts, std::span<const float> frequencies);
+// The buckets that `least_texts` of `texts` or more hold (Salton and Buckley 1988, smoothed as in scikit-learn).
+FeatureWeights weigh_buckets(std::span<const std::vector<FeatureCount>> texts, std::size_t bucket_count,
+                             std::uint32_t least_texts);
+
+// One row a text and one column a bucket in use: dampened count times inverse document frequency, each row of Euclidean
+// length 1, or empty.
+SparseMatrix weigh_texts(std::span<const std::vector<FeatureCount>> texts, const FeatureWeights& weights);
 
 }  // namespace quoth

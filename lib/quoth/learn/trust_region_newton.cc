@@ -9,9 +9,13 @@ namespace {
 
 using Vector = Eigen::VectorXd;
 
-std::span<double> span_of(Vector& vector) { return {vector.data(), static_cast<std::size_t>(vector.size())}; }
+std::span<double> span_of(Vector& vector) {
+  return {vector.data(), static_cast<std::size_t>(vector.size())};
+}
 
-std::span<const double> view_of(const Vector& vector) { return {vector.data(), static_cast<std::size_t>(vector.size())}; }
+std::span<const double> view_of(const Vector& vector) {
+  return {vector.data(), static_cast<std::size_t>(vector.size())};
+}
 
 struct Workspace {
   explicit Workspace(Eigen::Index size) : gradient(size), step(size), residual(size), direction(size), product(size) {}
@@ -29,8 +33,8 @@ double distance_to_boundary(const Vector& step, const Vector& direction, double 
   return step_direction >= 0 ? room / (step_direction + root) : (root - step_direction) / direction_direction;
 }
 
-// Fills work.step with an approximate minimum of the quadratic model within `radius`; work.residual is what is left of the
-// Newton equations. Returns the number of Hessian products.
+// Fills work.step with an approximate minimum of the quadratic model within `radius`; work.residual is what is left of
+// the Newton equations. Returns the number of Hessian products.
 int solve_within(SmoothFunction& function, double radius, Workspace& work) {
   constexpr double kResidualShare = 0.1;
   work.step.setZero();

@@ -1,7 +1,8 @@
 // Minimises a smooth convex function of many variables by Newton steps kept within a region where they can be trusted.
 //
-// Each step solves the Newton equations by conjugate gradients, so that only products with the Hessian are needed (Lin, Weng,
-// Keerthi: Trust region Newton method for logistic regression, JMLR 2008). One thread; the same input gives the same bits.
+// Each step solves the Newton equations by conjugate gradients, so that only products with the Hessian are needed (Lin,
+// Weng, Keerthi: Trust region Newton method for logistic regression, JMLR 2008). One thread; the same input gives the
+// same bits.
 #pragma once
 
 #include <cstddef>

@@ -7,36 +7,37 @@
 #include <string>
 
 #include "quoth/base/error.h"
-#include "quoth/learn/sparse_matrix.h"
 
 namespace quoth {
 namespace {
 
 constexpr float kLargest = 32767.0F;
 constexpr std::size_t kMostOutputs = 4096;
-// How many set bits `bits` has. Without a processor's own instruction, which not all of x86-64 has, std::popcount is a call.
+// How many set bits `bits` has. Without a processor's own instruction, which not all of x86-64 has, std::popcount is a
+// call.
 std::uint32_t count_bits(std::uint32_t bits) {
   bits -= (bits >> 1) & 0x55555555U;
   bits = (bits & 0x33333333U) + ((bits >> 2) & 0x33333333U);
   return (((bits + (bits >> 4)) & 0x0f0f0f0fU) * 0x01010101U) >> 24;
 }
 
-// Adds each feature's dampened count times its row to `sums`, and the squares of column 0 to what is returned.
-// kStride, where it is not 0, is the stride as a constant: the sums then stay in registers.
+// Adds each row's dampened count times the row to scratch.sums, and sets the counts back to zero. Returns the sum of squares of
+// column 0. kStride, where it is not 0, is the stride as a constant: the sums then stay in registers.
 template <std::size_t kStride>
-float add_rows(const std::int16_t* table, std::size_t stride, std::span<const FeatureCount> features, float* sums) {
+float add_rows(const std::int16_t* table, std::size_t stride, WeightScratch& scratch) {
   const std::size_t width = kStride != 0 ? kStride : stride;
   std::array<float, kStride != 0 ? kStride : 1> held{};
-  float* const into = kStride != 0 ? held.data() : sums;
+  float* const into = kStride != 0 ? held.data() : scratch.sums.data();
   float squares = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    const std::int16_t* row = table + features[i].bucket * width;
-    const float count = dampened(features[i].count);
+  for (const std::uint32_t number : scratch.rows) {
+    const std::int16_t* row = table + number * width;
+    const float count = dampened(scratch.counts[number]);
+    scratch.counts[number] = 0;
     const float value = count * static_cast<float>(row[0]);
     squares += value * value;
     for (std::size_t k = 0; k < width; ++k) into[k] += count * static_cast<float>(row[k]);
   }
-  if (kStride != 0) std::copy(held.begin(), held.end(), sums);
+  if (kStride != 0) std::copy(held.begin(), held.end(), scratch.sums.begin());
   return squares;
 }
 
@@ -56,22 +57,18 @@ void WeightTable::number_rows() {
   lines_.assign(rows_ * stride_ / 32 + 1, Line{});
 }
 
-WeightTable::WeightTable(std::span<const float> frequencies, std::span<const LinearModel> models)
-    : bucket_count_(frequencies.size()) {
+WeightTable::WeightTable(std::size_t bucket_count, const FeatureWeights& weights, std::span<const LinearModel> models)
+    : bucket_count_(bucket_count) {
   for (const LinearModel& model : models) {
     for (const double bias : model.biases) biases_.push_back(static_cast<float>(bias));
   }
-  blocks_.resize((bucket_count_ + 31) / 32);
-  for (std::size_t bucket = 0; bucket < bucket_count_; ++bucket) {
-    if (frequencies[bucket] > 0) blocks_[bucket / 32].used |= 1U << (bucket % 32);
-  }
+  blocks_.resize(bucket_count_ / 32);
+  for (const std::uint32_t bucket : weights.buckets) blocks_[bucket / 32].used |= 1U << (bucket % 32);
   number_rows();
   scales_.assign(biases_.size() + 1, 0.0F);
   // The first round finds the scales, the second one rounds.
   for (const bool find_scales : {true, false}) {
-    std::size_t number = 0;
-    for (std::size_t bucket = 0; bucket < bucket_count_; ++bucket) {
-      if (frequencies[bucket] <= 0) continue;
+    for (std::size_t number = 0; number < rows_; ++number) {
       std::size_t column = 0;
       const auto take = [&](double value) {
         float& scale = scales_[column];
@@ -83,12 +80,12 @@ WeightTable::WeightTable(std::span<const float> frequencies, std::span<const Lin
         }
         ++column;
       };
-      take(frequencies[bucket]);
+      const float frequency = weights.frequencies[number];
+      take(frequency);
       for (const LinearModel& model : models) {
-        const double* weights = model.weights.data() + bucket * model.outputs;
-        for (std::uint32_t k = 0; k < model.outputs; ++k) take(frequencies[bucket] * weights[k]);
+        const double* of_row = model.weights.data() + number * model.outputs;
+        for (std::uint32_t k = 0; k < model.outputs; ++k) take(frequency * of_row[k]);
       }
-      ++number;
     }
   }
 }
@@ -137,29 +134,41 @@ WeightTable::WeightTable(ByteReader& reader) {
   reader.expect_end();
 }
 
-void WeightTable::score(std::span<const FeatureCount> features, WeightScratch& scratch, std::span<float> outputs) const {
-  scratch.rows.clear();
-  for (const FeatureCount& feature : features) {
-    const Block& block = blocks_[feature.bucket / 32];
-    const std::uint32_t bit = 1U << (feature.bucket % 32);
+// The rows of `buckets` and how often each occurs.
+void WeightTable::count_rows(std::span<const std::uint32_t> buckets, WeightScratch& scratch) const {
+  if (scratch.counts.size() < rows_) scratch.counts.resize(rows_, 0);
+  if (scratch.rows.size() < buckets.size()) scratch.rows.resize(buckets.size());
+  std::size_t found = 0;
+  for (const std::uint32_t bucket : buckets) {
+    const Block block = blocks_[bucket / 32];
+    const std::uint32_t bit = 1U << (bucket % 32);
     if ((block.used & bit) == 0) continue;
     const std::uint32_t number = block.rows_before + count_bits(block.used & (bit - 1));
-    // By the time all rows are known, the first have come from memory.
-    __builtin_prefetch(row(number));
-    scratch.rows.push_back({number, feature.count});
+    std::uint8_t& count = scratch.counts[number];
+    if (count == 0) {
+      scratch.rows[found++] = number;
+      // By the time all rows are known, the first have come from memory.
+      __builtin_prefetch(row(number));
+    }
+    if (count < kMostOccurrences) ++count;
   }
+  scratch.rows.resize(found);
+}
+
+void WeightTable::score(std::span<const std::uint32_t> buckets, WeightScratch& scratch,
+                        std::span<float> outputs) const {
+  count_rows(buckets, scratch);
   scratch.sums.assign(stride_, 0.0F);
-  float* sums = scratch.sums.data();
   float squares = 0;
   switch (stride_) {
-    case 8: squares = add_rows<8>(row(0), stride_, scratch.rows, sums); break;
-    case 16: squares = add_rows<16>(row(0), stride_, scratch.rows, sums); break;
-    case 32: squares = add_rows<32>(row(0), stride_, scratch.rows, sums); break;
-    default: squares = add_rows<0>(row(0), stride_, scratch.rows, sums); break;
+    case 8: squares = add_rows<8>(row(0), stride_, scratch); break;
+    case 16: squares = add_rows<16>(row(0), stride_, scratch); break;
+    case 32: squares = add_rows<32>(row(0), stride_, scratch); break;
+    default: squares = add_rows<0>(row(0), stride_, scratch); break;
   }
   const float length = std::sqrt(squares) * scales_[0];
   for (std::size_t k = 0; k < outputs.size(); ++k) {
-    outputs[k] = biases_[k] + (length > 0 ? sums[k + 1] * scales_[k + 1] / length : 0.0F);
+    outputs[k] = biases_[k] + (length > 0 ? scratch.sums[k + 1] * scales_[k + 1] / length : 0.0F);
   }
 }
 

@@ -1,8 +1,8 @@
-// Every head's weights in one table made for scoring: the row of a bucket holds its inverse document frequency and the weights
-// of all outputs, so that a feature costs one touch of memory.
+// Every head's weights in one table made for scoring: the row of a bucket holds its inverse document frequency and the
+// weights of all outputs, so that a feature costs one touch of memory.
 //
-// Only buckets in use have a row; a bit set says which, so that many buckets (few collisions) cost little memory. Values are
-// 16-bit with one scale a column. Immutable; may be shared by threads.
+// Only buckets in use have a row; a bit set says which, so that many buckets (few collisions) cost little memory.
+// Values are 16-bit with one scale a column. Immutable; may be shared by threads.
 #pragma once
 
 #include <cstdint>
@@ -12,21 +12,25 @@
 #include "quoth/base/bytes.h"
 #include "quoth/learn/features.h"
 #include "quoth/learn/logistic.h"
+#include "quoth/learn/sparse_matrix.h"
 
 namespace quoth {
 
-// Working memory of WeightTable::score; keep one a thread and reuse it.
+// Working memory of WeightTable::score; keep one a thread and reuse it, for one table or several.
 struct WeightScratch {
-  std::vector<FeatureCount> rows;  // features in use; `bucket` is the number of the row
+  std::vector<std::uint8_t> counts;  // occurrences a row; all zero between calls
+  std::vector<std::uint32_t> rows;   // that occur, in order of first occurrence
   std::vector<float> sums;
 };
 
 class WeightTable {
  public:
-  // Of `models`, trained on rows that weigh_features made with `frequencies` (one a bucket): their outputs one after another.
-  WeightTable(std::span<const float> frequencies, std::span<const LinearModel> models);
+  // Of `models`, trained on rows that weigh_texts made with `weights`: their outputs one after another. Needs a
+  // bucket_count that is a power of two from 32 on, above each of the buckets.
+  WeightTable(std::size_t bucket_count, const FeatureWeights& weights, std::span<const LinearModel> models);
 
-  // As write() wrote it. Throws Error where the bytes are no such table. Takes at most four times the memory of the bytes.
+  // As write() wrote it. Throws Error where the bytes are no such table. Takes at most four times the memory of the
+  // bytes.
   explicit WeightTable(ByteReader& reader);
 
   // The buckets in use as a bit set, then their rows; docs/model_format.md has the bytes.
@@ -36,9 +40,9 @@ class WeightTable {
   std::size_t bucket_count() const { return bucket_count_; }
   std::size_t rows_in_use() const { return rows_; }
 
-  // The outputs of a text with `features` (each bucket once, below bucket_count()), as LinearModel::apply gives them for its
-  // weighted row, but for rounding.
-  void score(std::span<const FeatureCount> features, WeightScratch& scratch, std::span<float> outputs) const;
+  // The outputs of a text whose features occur in `buckets` (each below bucket_count()), as LinearModel::apply gives them for
+  // its weighted row, but for rounding.
+  void score(std::span<const std::uint32_t> buckets, WeightScratch& scratch, std::span<float> outputs) const;
 
  private:
   // 32 buckets: which are in use, and how many before them are.
@@ -51,6 +55,7 @@ class WeightTable {
   };
 
   void number_rows();
+  void count_rows(std::span<const std::uint32_t> buckets, WeightScratch& scratch) const;
   std::int16_t* row(std::size_t number) { return &lines_.front().values[0] + number * stride_; }
   const std::int16_t* row(std::size_t number) const { return &lines_.front().values[0] + number * stride_; }
 
@@ -60,7 +65,7 @@ class WeightTable {
   std::vector<float> scales_;  // of the columns: frequency, outputs
   std::vector<float> biases_;  // one an output
   std::vector<Block> blocks_;
-  std::vector<Line> lines_;    // the rows
+  std::vector<Line> lines_;  // the rows
 };
 
 }  // namespace quoth
