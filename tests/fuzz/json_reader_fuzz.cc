@@ -1,5 +1,5 @@
-// Any bytes as JSON lines, statements, CSV and text: each gives documents and faults, never a crash, and what is written of
-// them is JSON again.
+// Any bytes as JSON lines, statements, CSV and text: each gives documents and faults, never a crash, and what is
+// written of them is JSON again.
 #include <unistd.h>
 
 #include <cstddef>
@@ -51,9 +51,9 @@ void read_all(quoth::InputFormat format) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   write_input(data, size);
-  for (const auto format : {quoth::InputFormat::automatic, quoth::InputFormat::statements, quoth::InputFormat::csv,
+  for (const auto format : {quoth::InputFormat::jsonl, quoth::InputFormat::statements, quoth::InputFormat::csv,
                             quoth::InputFormat::text}) {
-    read_all(format == quoth::InputFormat::automatic ? quoth::InputFormat::jsonl : format);
+    read_all(format);
   }
   return 0;
 }
