@@ -165,6 +165,8 @@ class Formats(ProgramTest):
         out = os.path.join(self.folder, "out.jsonl")
         process = subprocess.Popen([PROGRAM, "score", "--models", MODELS, "--out", out, "-"], stdin=subprocess.PIPE,
                                    stderr=theirs)
+        while not os.path.exists(out):  # the models are loaded first
+            time.sleep(0.01)
         time.sleep(0.5)
         process.communicate(ARTICLE.encode())
         os.close(theirs)
