@@ -193,10 +193,10 @@ TEST(WriteTable, AlignsColumnsAndWrapsTexts) {
   sample.heads[0].name = "tone";
   EXPECT_EQ(sample.write(OutputFormat::table, 80),
             "call \"1\" · 2025-11-24 · 2 statements\n"
-            "speaker          kind      tone               topic\n"
-            "Xi Jinping       direct    cooperative +0.50  Taiwan, trade\n"
+            "speaker          kind      topic          tone\n"
+            "Xi Jinping       direct    Taiwan, trade  cooperative +0.50\n"
             "  “Yes,” “we \"will\".”\n"
-            "A, B → Mao Ning  indirect  cooperative +0.50  –\n"
+            "A, B → Mao Ning  indirect  –              cooperative +0.50\n"
             "  it rained\n"
             "\n");
 }

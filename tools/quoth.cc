@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
@@ -8,8 +6,8 @@
 #include <string>
 
 #include "commands.h"
-#include "models_folder.h"
-#include "quoth/base/version.h"
+#include "quoth/base/error.h"
+#include "version_text.h"
 
 namespace {
 
@@ -21,16 +19,6 @@ Examples:
   quoth score articles/ --out statements.jsonl --errors errors.jsonl
   quoth COMMAND --help               all about one command
 )";
-
-std::string version_text() {
-  std::string text = "quoth " + std::string(quoth::version()) + "\nICU " + quoth::icu_version() + "\n";
-  try {
-    text += "models " + quoth::find_models_folder({}) + "\n";
-  } catch (const quoth::Error&) {
-    text += "models not found\n";
-  }
-  return text;
-}
 
 int fail(int code, const char* what) {
   std::fprintf(stderr, "quoth: %s\n", what);
@@ -65,7 +53,7 @@ int main(int argc, char** argv) {
   // A reader that goes away is an error of writing, told in one line like any other.
   std::signal(SIGPIPE, SIG_IGN);
   CLI::App program("Says who said what, about which topic, in which tone.", "quoth");
-  program.set_version_flag("--version", version_text, "Versions of program, ICU and models");
+  program.set_version_flag("--version", quoth::version_text, "Versions of program, ICU and models");
   program.footer(kExamples);
   program.require_subcommand(1);
   quoth::add_score_command(program);

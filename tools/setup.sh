@@ -8,6 +8,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 packages=(
   g++ cmake ninja-build
   libicu-dev libeigen3-dev libfmt-dev nlohmann-json3-dev libsimdjson-dev zlib1g-dev libcli11-dev libtbb-dev
+  libxxhash-dev
   libgtest-dev libgmock-dev libbenchmark-dev python3 python3-jsonschema
 )
 

@@ -1,5 +1,6 @@
-#include <iostream>
 #include <quoth/pipeline.h>
+
+#include <iostream>
 
 int main() {
   const quoth::Pipeline pipeline({MODELS, {}, {}});

@@ -13,8 +13,8 @@ namespace quoth {
 // Functions throw Error where reading fails.
 class BlockReader {
  public:
-  static constexpr std::size_t kBlock = 256 * 1024;
-  static constexpr std::size_t kLongestLine = 256 * 1024 * 1024;
+  static constexpr std::size_t kBlock = std::size_t{256} * 1024;
+  static constexpr std::size_t kLongestLine = std::size_t{256} * 1024 * 1024;
   static constexpr std::size_t kPadding = 64;  // readable bytes behind each line: what simdjson asks for, and more
 
   // "-" is standard input.

@@ -11,6 +11,9 @@ namespace {
 
 using simdjson::dom::element_type;
 
+static_assert(BlockReader::kPadding >= simdjson::SIMDJSON_PADDING);
+
+// A parser that has grown beyond it, for a giant line, is given back.
 constexpr std::size_t kParserKept = std::size_t{16} * 1024 * 1024;
 
 std::string_view type_name(element_type type) {

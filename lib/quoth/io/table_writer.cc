@@ -38,9 +38,20 @@ std::string speaker_cell(const Attribution& attribution, const Document& documen
   return on_one_line(name);
 }
 
+// What a statement is about is read first: heads with any number of labels before those with one.
+std::vector<std::size_t> in_table_order(const std::vector<Head>& heads) {
+  std::vector<std::size_t> order;
+  for (const bool multi_label : {true, false}) {
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      if (heads[i].multi_label == multi_label) order.push_back(i);
+    }
+  }
+  return order;
+}
+
 void add_head_cells(const std::vector<Head>& heads, const std::vector<HeadScore>& scores, Row& row) {
   row.tone = tone_score(heads, scores);
-  for (std::size_t i = 0; i < heads.size(); ++i) {
+  for (const std::size_t i : in_table_order(heads)) {
     std::string cell = joined_labels(heads[i], scores[i], ", ");
     if (heads[i].name == "tone" && row.tone) {
       std::array<char, 32> signed_score{};
@@ -126,7 +137,7 @@ class Table {
 };
 
 std::vector<std::string> column_names(std::vector<std::string> names, const std::vector<Head>& heads) {
-  for (const Head& head : heads) names.push_back(head.name);
+  for (const std::size_t i : in_table_order(heads)) names.push_back(heads[i].name);
   return names;
 }
 
