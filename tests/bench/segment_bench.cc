@@ -65,7 +65,7 @@ void count_bytes(benchmark::State& state) {
 void bare_icu(benchmark::State& state) {
   IcuBreaks words(BreakKind::word);
   IcuBreaks sentences(BreakKind::sentence);
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     std::size_t boundaries = 0;
     words.for_each(bench_text(), [&](std::uint32_t) { ++boundaries; });
     sentences.for_each(bench_text(), [&](std::uint32_t) { ++boundaries; });
@@ -78,7 +78,7 @@ BENCHMARK(bare_icu)->Unit(benchmark::kMillisecond);
 void segmenter(benchmark::State& state) {
   Segmenter segmenter;
   Document document;
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     segmenter.segment(bench_text(), document);
     benchmark::DoNotOptimize(document.tokens.data());
   }

@@ -3,13 +3,14 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <string_view>
+#include <string>
 
 #include "document_guarantees.h"
 #include "quoth/text/segmenter.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
-                                      std::size_t size) {  // NOLINT(readability-identifier-naming)
+// libFuzzer gives the name.
+// NOLINTNEXTLINE(readability-identifier-naming)
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static quoth::Segmenter segmenter;
   static quoth::Document document;
   segmenter.segment({reinterpret_cast<const char*>(data), size}, document);

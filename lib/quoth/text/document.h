@@ -35,7 +35,7 @@ enum class ParagraphKind : std::uint8_t { body, heading, list_item, block_quote 
 struct Paragraph {
   Span span;  // bytes of its words: list marker, "> " and outer white space left out
   ParagraphKind kind = ParagraphKind::body;
-  std::uint8_t level = 0;         // list_item: depth by indentation, from 0; else 0
+  std::uint8_t level = 0;         // list_item, block_quote: depth, from 0; else 0
   bool after_blank_line = false;  // a blank line (or the start of the text) stands before it
   Range sentences;                // into Document::sentences, never empty
   Range tokens;                   // into Document::tokens, never empty

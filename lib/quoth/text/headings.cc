@@ -145,7 +145,7 @@ class HeadingFinder {
   // not.
   bool is_title(std::string_view line, const Shape& shape) const {
     if (shape.width > kLongestTitle) return false;
-    const bool transcript = labelled_ >= kTranscriptLabels && labelled_ * 3 >= list_.size();
+    const bool transcript = labelled_ >= kTranscriptLabels && std::size_t{labelled_} * 3 >= list_.size();
     if (is_labelled(line) && (transcript || line.find(':') <= 2)) return false;
     return prose_follows(0, kTitleLines, line.size());
   }
