@@ -1,8 +1,7 @@
-#include <string>
-#include <unordered_map>
+#include <algorithm>
 
 #include "quoth/annotate/mentions.h"
-#include "quoth/annotate/words.h"
+#include "quoth/base/short_word_map.h"
 
 namespace quoth {
 namespace {
@@ -31,12 +30,12 @@ constexpr std::string_view kFemale =
     "nina olga olivia pamela patricia paula rachel rebecca rita rose ruth samantha sandra sarah sharon sofia "
     "sonia sophie susan tatiana teresa theresa ursula victoria";
 
-using Genders = std::unordered_map<std::string_view, Gender>;
+using Genders = ShortWordMap<Gender>;
 
 void add_names(std::string_view names, Gender gender, Genders& genders) {
   while (!names.empty()) {
     const std::size_t end = std::min(names.find(' '), names.size());
-    genders[names.substr(0, end)] = gender;
+    genders[ShortWord(names.substr(0, end))] = gender;
     names.remove_prefix(std::min(end + 1, names.size()));
   }
 }
@@ -52,10 +51,8 @@ Genders make_genders() {
 
 Gender gender_of_first_name(std::string_view first_name) {
   static const Genders genders = make_genders();
-  std::string lower;
-  lower_word(first_name, lower);
-  const auto entry = genders.find(lower);
-  return entry == genders.end() ? Gender::unknown : entry->second;
+  const Gender* gender = genders.find(ShortWord(first_name));
+  return gender == nullptr ? Gender::unknown : *gender;
 }
 
 }  // namespace quoth

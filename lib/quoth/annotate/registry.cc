@@ -7,6 +7,7 @@
 
 #include "quoth/annotate/words.h"
 #include "quoth/base/error.h"
+#include "quoth/base/short_word_map.h"
 
 namespace quoth {
 namespace {
@@ -24,11 +25,11 @@ bool word_byte(char c) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
-// The letters that a name begins with, in lower case: the key under which it is looked up.
-std::string first_word(std::string_view name) {
+// The letters that a name begins with: the key under which it is looked up.
+ShortWord first_word(std::string_view name) {
   std::size_t end = 0;
-  while (end < name.size() && word_byte(name[end]) && name.substr(end, 3) != "’") ++end;
-  return lower(name.substr(0, end));
+  while (end < name.size() && end < 16 && word_byte(name[end]) && name.substr(end, 3) != "’") ++end;
+  return ShortWord(name.substr(0, end));
 }
 
 bool all_upper_case(std::string_view name) {
@@ -77,7 +78,7 @@ std::string text_of(const json& object, const char* key) {
 
 struct Registry::Impl {
   std::vector<Entity> entities;
-  std::unordered_map<std::string, std::vector<Name>> names;  // by first word, longest first
+  ShortWordMap<std::vector<Name>> names;  // by first word, longest first
   std::unordered_map<std::string, std::vector<std::int32_t>> families;
 
   void add_name(const std::string& text, std::int32_t entity, bool capital = false, bool adjective = false) {
@@ -179,9 +180,9 @@ const std::vector<Entity>& Registry::entities() const {
 Registry::Match Registry::match(std::string_view text, std::uint32_t offset) const {
   const auto first = static_cast<unsigned char>(text[offset]);
   if (first >= 'a' && first <= 'z') return {};
-  const auto entry = impl_->names.find(first_word(text.substr(offset, 64)));
-  if (entry == impl_->names.end()) return {};
-  for (const Name& name : entry->second) {
+  const std::vector<Name>* names = impl_->names.find(first_word(text.substr(offset, 64)));
+  if (names == nullptr) return {};
+  for (const Name& name : *names) {
     if (const std::uint32_t length = spelled(name, text, offset))
       return {name.entity, length, name.capital, name.adjective};
   }

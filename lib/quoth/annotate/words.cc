@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
+
+#include "quoth/base/short_word_map.h"
 
 namespace quoth {
 namespace {
@@ -126,7 +127,7 @@ constexpr std::array kLists = {
     WordList{kNumberWord, "two three four five six seven eight nine ten dozen dozens hundreds thousands millions"},
 };
 
-using Lexicon = std::unordered_map<std::string_view, std::uint32_t>;
+using Lexicon = ShortWordMap<std::uint32_t>;
 
 Lexicon make_lexicon() {
   Lexicon lexicon;
@@ -134,7 +135,7 @@ Lexicon make_lexicon() {
     std::size_t at = 0;
     while (at < list.words.size()) {
       const std::size_t end = std::min(list.words.find(' ', at), list.words.size());
-      if (end > at) lexicon[list.words.substr(at, end - at)] |= list.classes;
+      if (end > at) lexicon[ShortWord(list.words.substr(at, end - at))] |= list.classes;
       at = end + 1;
     }
   }
@@ -174,10 +175,10 @@ bool ends_in_ly(std::string_view lower) {
 
 }  // namespace
 
-std::uint32_t listed_word_classes(std::string_view lower) {
+std::uint32_t listed_word_classes(std::string_view word) {
   static const Lexicon lexicon = make_lexicon();
-  const auto entry = lexicon.find(lower);
-  return entry == lexicon.end() ? 0 : entry->second;
+  const std::uint32_t* classes = lexicon.find(ShortWord(word));
+  return classes == nullptr ? 0 : *classes;
 }
 
 void lower_word(std::string_view word, std::string& out) {
@@ -195,14 +196,12 @@ void lower_word(std::string_view word, std::string& out) {
 
 std::vector<std::uint32_t> classify_words(const Document& document) {
   std::vector<std::uint32_t> classes(document.tokens.size(), 0);
-  std::string lower;
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     const Token& token = document.tokens[i];
     if (token.kind != TokenKind::word) continue;
     const std::string_view word = document.view(token.span);
-    lower_word(word, lower);
-    classes[i] = capitalisation(word) | listed_word_classes(lower);
-    if ((classes[i] & kCapitalised) == 0 && ends_in_ly(lower)) classes[i] |= kAdverb;
+    classes[i] = capitalisation(word) | listed_word_classes(word);
+    if ((classes[i] & kCapitalised) == 0 && ends_in_ly(word)) classes[i] |= kAdverb;
   }
   return classes;
 }

@@ -40,8 +40,8 @@ inline constexpr std::uint32_t kCapitalised = 1U << 23;    // begins with an upp
 inline constexpr std::uint32_t kAllCapitals = 1U << 24;    // two or more letters, all upper-case
 }  // namespace word_class
 
-// The classes of a lower-case word, 0 where it is on no list. Endings are not looked at.
-std::uint32_t listed_word_classes(std::string_view lower);
+// The classes of a word in any case, 0 where it is on no list. Endings and capitals are not looked at.
+std::uint32_t listed_word_classes(std::string_view word);
 
 // One entry a token of document.tokens, capitalisation and endings (-ly) included. Linear; never throws.
 std::vector<std::uint32_t> classify_words(const Document& document);

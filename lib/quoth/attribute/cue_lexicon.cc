@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <string>
-#include <unordered_map>
 #include <vector>
+
+#include "quoth/base/short_word_map.h"
 
 namespace quoth {
 namespace {
@@ -138,16 +138,12 @@ class CueLexicon {
         at = end + 1;
       }
     }
-    for (auto& [form, verbs] : verbs_) {
-      std::stable_sort(verbs.begin(), verbs.end(),
-                       [](const CueVerb& a, const CueVerb& b) { return a.particle.size() > b.particle.size(); });
-    }
   }
 
-  CueVerbs find(std::string_view lower) const {
-    const auto entry = verbs_.find(lower);
-    if (entry == verbs_.end()) return {};
-    return {entry->second.data(), entry->second.data() + entry->second.size()};
+  CueVerbs find(std::string_view word) const {
+    const std::vector<CueVerb>* verbs = verbs_.find(ShortWord(word));
+    if (verbs == nullptr) return {};
+    return {verbs->data(), verbs->data() + verbs->size()};
   }
 
  private:
@@ -155,32 +151,29 @@ class CueLexicon {
     const std::size_t plus = verb.find('+');
     const std::string_view lemma = verb.substr(0, plus);
     const std::string_view particle = plus == std::string_view::npos ? std::string_view() : verb.substr(plus + 1);
-    for (Inflection& inflection : inflect(std::string(lemma))) {
-      auto entry = verbs_.find(inflection.text);
-      if (entry == verbs_.end()) {
-        forms_.push_back(std::move(inflection.text));
-        entry = verbs_.emplace(forms_.back(), std::vector<CueVerb>()).first;
-      }
-      auto same = std::find_if(entry->second.begin(), entry->second.end(), [&](const CueVerb& known) {
+    for (const Inflection& inflection : inflect(std::string(lemma))) {
+      std::vector<CueVerb>& verbs = verbs_[ShortWord(inflection.text)];
+      const auto same = std::find_if(verbs.begin(), verbs.end(), [&](const CueVerb& known) {
         return known.particle == particle && known.form == inflection.form && known.lemma == lemma;
       });
-      if (same == entry->second.end()) {
-        entry->second.push_back({frames, inflection.form, particle, lemma});
-      } else {
+      if (same != verbs.end()) {
         same->frames |= frames;
+        continue;
       }
+      const auto longer = [&](const CueVerb& known) { return known.particle.size() >= particle.size(); };
+      const auto place = std::find_if_not(verbs.begin(), verbs.end(), longer);
+      verbs.insert(place, {frames, inflection.form, particle, lemma});
     }
   }
 
-  std::deque<std::string> forms_;  // owns the keys of verbs_
-  std::unordered_map<std::string_view, std::vector<CueVerb>> verbs_;
+  ShortWordMap<std::vector<CueVerb>> verbs_;  // of one form, those with particles first
 };
 
 }  // namespace
 
-CueVerbs find_cue_verbs(std::string_view lower) {
+CueVerbs find_cue_verbs(std::string_view word) {
   static const CueLexicon lexicon;
-  return lexicon.find(lower);
+  return lexicon.find(word);
 }
 
 }  // namespace quoth

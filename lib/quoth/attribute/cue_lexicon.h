@@ -37,7 +37,7 @@ struct CueVerbs {
   bool empty() const { return begin_ == end_; }
 };
 
-// The cue verbs that the lower-case word can be; with particles first. Thread-safe.
-CueVerbs find_cue_verbs(std::string_view lower);
+// The cue verbs that the word, in any case, can be; those with particles first. Thread-safe.
+CueVerbs find_cue_verbs(std::string_view word);
 
 }  // namespace quoth
