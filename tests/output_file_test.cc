@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -24,7 +25,7 @@ std::string what_is_thrown(const std::string& path, const std::string& records) 
 }
 
 TEST(OutputFile, HoldsWhatWasWritten) {
-  const std::string path = ::testing::TempDir() + "quoth_output_file_test";
+  const std::string path = ::testing::TempDir() + "quoth_output_file_test_" + std::to_string(getpid());
   EXPECT_EQ(what_is_thrown(path, "older and longer\n"), "");
   EXPECT_EQ(what_is_thrown(path, "line\n"), "");
   std::ifstream file(path);

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -177,7 +178,8 @@ TEST(WriteCsv, ReadsBackAsItWasWritten) {
       "date,outlet,tone,tone.confrontational,tone.cooperative,tone.neutral,topic,topic.Taiwan,topic.trade,tone_score");
   EXPECT_THAT(csv, HasSubstr("Taiwan; trade,0.91,0.6,0.5\r\n"));
   EXPECT_THAT(csv, HasSubstr(",A; B,questioner,Mao Ning,indirect,true,true,true,"));
-  const auto path = std::filesystem::path(::testing::TempDir()) / "quoth_writer_test.csv";
+  const auto path =
+      std::filesystem::path(::testing::TempDir()) / ("quoth_writer_test_" + std::to_string(getpid()) + ".csv");
   std::ofstream(path, std::ios::binary) << csv;
   DocumentReader reader({path.string()}, {});
   const auto record = reader.next();
