@@ -1,41 +1,16 @@
 #include "quoth/annotate/mentions.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
+#include "quoth/annotate/names_internal.h"
 #include "quoth/annotate/words.h"
+#include "quoth/base/short_word_map.h"
 
 namespace quoth {
 namespace {
 
 using namespace word_class;
-
-constexpr std::uint32_t kFunctionWord = kDeterminer | kPossessive | kSubjectPronoun | kObjectPronoun | kRelative |
-                                        kPreposition | kCoordinator | kSubordinator | kAuxiliary | kAdverb | kTime |
-                                        kQuestionWord | kNumberWord;
-
-// Words between the parts of a name.
-constexpr std::array<std::string_view, 16> kParticles = {"al", "bin", "da", "de", "del", "della", "den", "der",
-                                                         "di", "dos", "du", "el", "ibn", "la",    "van", "von"};
-
-// Words that make a title longer: "prime minister", "deputy press secretary".
-constexpr std::array<std::string_view, 26> kTitleModifiers = {
-    "prime", "vice",   "deputy",   "foreign", "defence",  "defense",   "finance",  "trade",   "press",
-    "chief", "state",  "interior", "energy",  "commerce", "treasury",  "national", "special", "former",
-    "new",   "acting", "first",    "senior",  "cabinet",  "assistant", "attorney", "economy"};
-
-// Last words of names that are no person's.
-constexpr std::array<std::string_view, 34> kBodyEndings = {
-    "act",  "affairs", "airlines",    "airport", "assembly", "avenue",  "bay",   "bill",   "brothers",
-    "city", "coast",   "corporation", "county",  "district", "express", "force", "forces", "fund",
-    "hall", "inc",     "island",      "islands", "journal",  "news",    "ocean", "post",   "river",
-    "sea",  "street",  "times",       "tower",   "valley",   "war",     "world"};
-
-template <std::size_t N>
-bool listed(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class MentionFinder {
  public:
@@ -48,20 +23,11 @@ class MentionFinder {
       for (std::uint32_t i = sentence_.begin; i < sentence_.end;) i = take_mention(i);
     }
     settle_single_names();
-    find_ties();
+    find_office_ties(document_, classes_, found_);
     return std::move(found_);
   }
 
  private:
-  const std::string& lower(std::uint32_t token) {
-    lower_word(document_.view(document_.tokens[token].span), lower_);
-    return lower_;
-  }
-
-  bool adjacent(std::uint32_t token) const {
-    return document_.tokens[token].span.begin == document_.tokens[token - 1].span.end;
-  }
-
   // Reads what begins at token i; the token after it.
   std::uint32_t take_mention(std::uint32_t i) {
     const bool capital = (classes_[i] & kCapitalised) != 0;
@@ -71,13 +37,13 @@ class MentionFinder {
     if (match.entity >= 0) {
       if (const std::uint32_t end = take_registered(i, match)) return end;
     }
-    if (!capital || (classes_[i] & (kFunctionWord | kTitle)) != 0 || modifies_title(i)) return i + 1;
+    if (!capital || is_function_word(classes_[i]) || (classes_[i] & kTitle) != 0 || modifies_title(i)) return i + 1;
     return take_unregistered(i);
   }
 
-  bool modifies_title(std::uint32_t i) {
-    return listed(kTitleModifiers, lower(i)) && i + 1 < sentence_.end &&
-           ((classes_[i + 1] & (kTitle | kPersonNoun | kOfficeNoun)) != 0 || listed(kTitleModifiers, lower(i + 1)));
+  bool modifies_title(std::uint32_t i) const {
+    return (classes_[i] & kTitleModifier) != 0 && i + 1 < sentence_.end &&
+           (classes_[i + 1] & (kTitle | kPersonNoun | kOfficeNoun | kTitleModifier)) != 0;
   }
 
   std::uint32_t token_after(std::uint32_t i, std::uint32_t offset) const {
@@ -90,8 +56,8 @@ class MentionFinder {
     const std::uint32_t begin = document_.tokens[i].span.begin;
     const std::uint32_t end = token_after(i, begin + match.length);
     // "Jordan Hale" is no country, "China Daily" no government.
-    const bool goes_on =
-        end < sentence_.end && (classes_[end] & kCapitalised) != 0 && (classes_[end] & (kFunctionWord | kTitle)) == 0;
+    const bool goes_on = end < sentence_.end && (classes_[end] & kCapitalised) != 0 &&
+                         !is_function_word(classes_[end]) && (classes_[end] & kTitle) == 0;
     if (entity.kind == EntityKind::country && !match.adjective && goes_on && !modifies_title(end) &&
         registry_.match(document_.text, document_.tokens[end].span.begin).entity < 0) {
       return 0;
@@ -116,6 +82,7 @@ class MentionFinder {
                         .country = entity.country,
                         .registry = index};
       lower_word(entity.family_name, named.family_name);
+      by_name_.emplace(entity.name, known->second);
       add(std::move(named));
     }
     return known->second;
@@ -123,98 +90,54 @@ class MentionFinder {
 
   void add(NamedEntity entity) {
     const auto index = static_cast<std::int32_t>(found_.entities.size());
-    if (!entity.family_name.empty()) by_family_[entity.family_name].push_back(index);
-    by_name_.emplace(entity.name, index);
+    if (!entity.family_name.empty()) by_family_[ShortWord(entity.family_name)].push_back(index);
     found_.entities.push_back(std::move(entity));
   }
 
   // A run of capitalised words: a full name, or a single one that waits for settle_single_names().
   std::uint32_t take_unregistered(std::uint32_t i) {
-    std::uint32_t end = i;
-    std::uint32_t words = 0;
-    bool possessive = false;
-    while (end < sentence_.end && !possessive) {
-      const std::string& word = lower(end);
-      if ((classes_[end] & kCapitalised) != 0 && (end == i || (classes_[end] & (kFunctionWord & ~kTime)) == 0)) {
-        possessive = word.ends_with("'s");
-        ++words;
-        ++end;
-      } else if (end > i && listed(kParticles, word) && end + 1 < sentence_.end &&
-                 (classes_[end + 1] & kCapitalised) != 0) {
-        ++end;
-      } else if (end > i && word == "." && adjacent(end) && document_.tokens[end - 1].span.size() == 1 &&
-                 end + 1 < sentence_.end) {
-        ++end;
-      } else if (end > i && (word == "-" || word == "&") && end + 1 < sentence_.end &&
-                 (word == "&" || (adjacent(end) && adjacent(end + 1)))) {
-        end += 2;
-      } else {
-        break;
-      }
-    }
-    Mention mention{.span = {document_.tokens[i].span.begin, document_.tokens[end - 1].span.end}, .tokens = {i, end}};
-    mention.possessive = possessive;
-    if (possessive) {
-      const std::string_view text = document_.view(mention.span);
-      const std::size_t mark = std::max(text.rfind('\'') == std::string_view::npos ? 0 : text.rfind('\''),
-                                        text.rfind("’") == std::string_view::npos ? 0 : text.rfind("’"));
-      mention.span.end = mention.span.begin + static_cast<std::uint32_t>(mark);
-    }
-    if (mention.span.empty()) return end;
-    if (words >= 2) mention.entity = unregistered(mention, i, end);
+    const NameRun run = read_name(document_, classes_, sentence_, i);
+    if (run.span.empty()) return run.end;
+    Mention mention{.span = run.span, .tokens = {i, run.end}};
+    mention.possessive = run.possessive;
+    if (run.words >= 2) mention.entity = unregistered(std::string(document_.view(run.span)), run.end - i);
     found_.mentions.push_back(mention);
-    return end;
+    return run.end;
   }
 
-  std::int32_t unregistered(const Mention& mention, std::uint32_t first, std::uint32_t end) {
-    const std::string name(document_.view(mention.span));
-    const auto known = by_name_.find(name);
-    if (known != by_name_.end()) return known->second;
-    NamedEntity entity{.kind = EntityKind::person,
-                       .sure_person = false,
-                       .name = name,
-                       .family_name = {},
-                       .gender = Gender::unknown,
-                       .country = {},
-                       .registry = -1};
-    std::string last;
-    lower_word(name.substr(name.find_last_of(' ') + 1), last);
-    const std::uint32_t last_classes = listed_word_classes(last);
-    if ((last_classes & kBodyNoun) != 0 || listed(kBodyEndings, last) || name.find(" & ") != std::string::npos ||
-        end - first > 5) {
-      entity.kind = EntityKind::body;
-    } else {
-      // In "Hsu Mei-chun" and "Han Seo-yun" the family name comes first.
-      const std::string given = name.substr(name.find_last_of(' ') + 1);
-      const std::size_t hyphen = given.find('-');
-      const bool family_first = hyphen != std::string::npos && hyphen + 1 < given.size() && given[hyphen + 1] >= 'a' &&
-                                given[hyphen + 1] <= 'z';
-      entity.family_name = last;
-      if (family_first) lower_word(name.substr(0, name.find(' ')), entity.family_name);
-      entity.gender = gender_of_first_name(name.substr(0, name.find(' ')));
-      entity.sure_person = entity.gender != Gender::unknown;
-    }
-    const auto index = static_cast<std::int32_t>(found_.entities.size());
-    add(std::move(entity));
-    return index;
+  std::int32_t unregistered(const std::string& name, std::uint32_t tokens) {
+    const auto [known, fresh] = by_name_.emplace(name, static_cast<std::int32_t>(found_.entities.size()));
+    if (fresh) add(describe_name(name, tokens));
+    return known->second;
   }
 
   // "Xi" in a headline may come before "Xi Jinping": single names are looked up when all full ones are known.
   void settle_single_names() {
-    for (Mention& mention : found_.mentions) {
-      if (mention.entity >= 0) continue;
-      const std::string_view word = document_.view(mention.span);
-      std::string key;
-      lower_word(word, key);
-      const auto family = by_family_.find(key);
-      if (family != by_family_.end()) {
-        mention.entity = latest(family->second, mention.span.begin);
+    std::vector<std::uint32_t> last_named(found_.entities.size(), 0);  // by entity: one past its last full mention
+    for (std::size_t m = 0; m < found_.mentions.size(); ++m) {
+      Mention& mention = found_.mentions[m];
+      if (mention.entity >= 0) {
+        last_named[static_cast<std::size_t>(mention.entity)] = static_cast<std::uint32_t>(m + 1);
         continue;
       }
-      const std::vector<std::int32_t> holders = registry_.family(key);
-      if (listed_word_classes(key) == 0) mention.entity = known_by_family_name(holders, mention);
+      const ShortWord word(document_.view(mention.span));
+      if (const std::vector<std::int32_t>* bearers = by_family_.find(word)) {
+        mention.entity = latest(*bearers, last_named);
+      } else if (listed_word_classes(document_.view(mention.span)) == 0) {
+        mention.entity = known_by_family_name(registry_.family(document_.view(mention.span)), mention);
+        last_named.resize(found_.entities.size(), 0);
+      }
     }
     std::erase_if(found_.mentions, [](const Mention& mention) { return mention.entity < 0; });
+  }
+
+  // Of the first few entities that share a family name, the one last named in full, else the first.
+  static std::int32_t latest(const std::vector<std::int32_t>& bearers, const std::vector<std::uint32_t>& last_named) {
+    constexpr std::ptrdiff_t kMostBearers = 16;
+    const auto end = bearers.begin() + std::min<std::ptrdiff_t>(std::ssize(bearers), kMostBearers);
+    return *std::max_element(bearers.begin(), end, [&](std::int32_t a, std::int32_t b) {
+      return last_named[static_cast<std::size_t>(a)] < last_named[static_cast<std::size_t>(b)];
+    });
   }
 
   // A family name alone means the one person in the registry who bears it, else the one whose office the text names
@@ -222,8 +145,10 @@ class MentionFinder {
   std::int32_t known_by_family_name(const std::vector<std::int32_t>& bearers, const Mention& mention) {
     if (bearers.size() == 1) return registered(bearers.front());
     const std::uint32_t first = mention.tokens.begin;
-    const std::string title =
-        first > 0 && (classes_[first - 1] & (kTitle | kOfficeNoun)) != 0 ? lower(first - 1) : std::string();
+    std::string title;
+    if (first > 0 && (classes_[first - 1] & (kTitle | kOfficeNoun)) != 0) {
+      lower_word(document_.view(document_.tokens[first - 1].span), title);
+    }
     std::int32_t found = -1;
     for (const std::int32_t bearer : bearers) {
       const std::vector<Office>& offices = registry_.entities()[static_cast<std::size_t>(bearer)].offices;
@@ -240,99 +165,14 @@ class MentionFinder {
     return found < 0 ? -1 : registered(found);
   }
 
-  // Of entities that share a family name, the one last named in full before `offset`, else the first.
-  std::int32_t latest(const std::vector<std::int32_t>& candidates, std::uint32_t offset) const {
-    if (candidates.size() == 1) return candidates.front();
-    std::int32_t best = candidates.front();
-    for (const Mention& mention : found_.mentions) {
-      if (mention.span.begin >= offset) break;
-      if (std::find(candidates.begin(), candidates.end(), mention.entity) != candidates.end()) best = mention.entity;
-    }
-    return best;
-  }
-
-  void find_ties() {
-    for (std::size_t m = 0; m < found_.mentions.size(); ++m) {
-      const Mention& mention = found_.mentions[m];
-      NamedEntity& entity = found_.entities[static_cast<std::size_t>(mention.entity)];
-      if (entity.kind != EntityKind::person) continue;
-      tie_title_before(m, entity);
-      tie_apposition_after(m, entity);
-    }
-  }
-
-  // "Japan's new Prime Minister" before a name.
-  void tie_title_before(std::size_t m, NamedEntity& entity) {
-    const Mention& mention = found_.mentions[m];
-    std::uint32_t at = mention.tokens.begin;
-    if (at > 0 && document_.view(document_.tokens[at - 1].span) == ".") --at;
-    if (at == 0 || (classes_[at - 1] & (kTitle | kPersonNoun | kOfficeNoun)) == 0) return;
-    const std::uint32_t noun = at - 1;
-    entity.sure_person = true;
-    if (entity.gender == Gender::unknown) {
-      entity.gender = (classes_[noun] & kMale) != 0     ? Gender::male
-                      : (classes_[noun] & kFemale) != 0 ? Gender::female
-                                                        : Gender::unknown;
-    }
-    add_tie(noun, noun >= 6 ? noun - 6 : 0, m);
-  }
-
-  // "a foreign ministry spokesman" after a name and a comma.
-  void tie_apposition_after(std::size_t m, NamedEntity& entity) {
-    const std::uint32_t comma = found_.mentions[m].tokens.end;
-    if (comma + 1 >= classes_.size() || document_.view(document_.tokens[comma].span) != ",") return;
-    std::uint32_t noun = comma + 1;
-    if ((classes_[noun] & (kDeterminer | kPossessive | kCapitalised)) == 0) return;
-    while (noun < classes_.size() && noun < comma + 8 && document_.tokens[noun].kind == TokenKind::word &&
-           (classes_[noun] & kPreposition) == 0) {
-      if ((classes_[noun] & (kPersonNoun | kOfficeNoun)) != 0 &&
-          (classes_[noun + (noun + 1 < classes_.size() ? 1 : 0)] & kOfficeNoun) == 0) {
-        entity.sure_person = true;
-        if (entity.gender == Gender::unknown) {
-          entity.gender = (classes_[noun] & kMale) != 0     ? Gender::male
-                          : (classes_[noun] & kFemale) != 0 ? Gender::female
-                                                            : Gender::unknown;
-        }
-        add_tie(noun, comma, m);
-        return;
-      }
-      ++noun;
-    }
-  }
-
-  void add_tie(std::uint32_t noun, std::uint32_t earliest, std::size_t m) {
-    OfficeTie tie{.noun = lower(noun),
-                  .modifier = {},
-                  .country = {},
-                  .entity = found_.mentions[m].entity,
-                  .offset = found_.mentions[m].span.begin};
-    if (noun > 0 && listed(kTitleModifiers, lower(noun - 1))) tie.modifier = lower_;
-    const std::uint32_t from = document_.tokens[earliest].span.begin;
-    for (std::size_t i = m;
-         i < found_.mentions.size() && found_.mentions[i].span.begin <= document_.tokens[noun].span.begin + 1; ++i)
-      note_country(i, from, noun, tie);
-    for (std::size_t i = m; i-- > 0 && found_.mentions[i].span.begin >= from;) note_country(i, from, noun, tie);
-    const NamedEntity& entity = found_.entities[static_cast<std::size_t>(tie.entity)];
-    if (tie.country.empty()) tie.country = entity.country;
-    found_.ties.push_back(std::move(tie));
-  }
-
-  void note_country(std::size_t i, std::uint32_t from, std::uint32_t noun, OfficeTie& tie) const {
-    const Mention& near = found_.mentions[i];
-    const NamedEntity& place = found_.entities[static_cast<std::size_t>(near.entity)];
-    const bool within = near.span.begin >= from && near.span.begin < document_.tokens[noun].span.begin;
-    if (within && place.kind == EntityKind::country && tie.country.empty()) tie.country = place.name;
-  }
-
   const Document& document_;
   const std::vector<std::uint32_t>& classes_;
   const Registry& registry_;
   Mentions found_;
   Range sentence_;
-  std::string lower_;
   std::unordered_map<std::int32_t, std::int32_t> by_registry_;
   std::unordered_map<std::string, std::int32_t> by_name_;
-  std::unordered_map<std::string, std::vector<std::int32_t>> by_family_;
+  ShortWordMap<std::vector<std::int32_t>> by_family_;
 };
 
 }  // namespace

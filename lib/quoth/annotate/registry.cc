@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 
 #include "quoth/annotate/words.h"
 #include "quoth/base/error.h"
@@ -79,7 +78,7 @@ std::string text_of(const json& object, const char* key) {
 struct Registry::Impl {
   std::vector<Entity> entities;
   ShortWordMap<std::vector<Name>> names;  // by first word, longest first
-  std::unordered_map<std::string, std::vector<std::int32_t>> families;
+  ShortWordMap<std::vector<std::int32_t>> families;
 
   void add_name(const std::string& text, std::int32_t entity, bool capital = false, bool adjective = false) {
     if (text.empty()) return;
@@ -124,9 +123,9 @@ struct Registry::Impl {
       person.offices.push_back(
           {text_of(office, "title"), text_of(office, "of"), text_of(office, "from"), text_of(office, "to")});
     }
-    const std::string family_key = lower(person.family_name);
+    const ShortWord family(person.family_name);
     const std::int32_t index = add_entity(std::move(person));
-    if (!family_key.empty()) families[family_key].push_back(index);
+    if (!family.empty()) families[family].push_back(index);
     add_aliases(entry, index);
   }
 
@@ -190,8 +189,8 @@ Registry::Match Registry::match(std::string_view text, std::uint32_t offset) con
 }
 
 std::vector<std::int32_t> Registry::family(std::string_view family_name) const {
-  const auto entry = impl_->families.find(lower(family_name));
-  return entry == impl_->families.end() ? std::vector<std::int32_t>() : entry->second;
+  const std::vector<std::int32_t>* bearers = impl_->families.find(ShortWord(family_name));
+  return bearers == nullptr ? std::vector<std::int32_t>() : *bearers;
 }
 
 std::vector<std::int32_t> Registry::holders(std::string_view title, std::string_view country,

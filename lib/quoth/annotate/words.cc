@@ -124,6 +124,11 @@ constexpr std::array kLists = {
         "stands puts brings builds buys breaks chooses draws drives falls flies grows lays remains remained became "
         "becomes "
         "seems seemed appears appeared turned turns moved moves used uses tried tries worked works needs needed"},
+    WordList{kNameParticle, "al bin da de del della den der di dos du el ibn la van von"},
+    WordList{
+        kTitleModifier,
+        "prime vice deputy foreign defence defense finance trade press chief state interior energy commerce treasury "
+        "national special former new acting first senior cabinet assistant attorney economy"},
     WordList{kNumberWord, "two three four five six seven eight nine ten dozen dozens hundreds thousands millions"},
 };
 

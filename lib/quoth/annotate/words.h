@@ -37,6 +37,8 @@ inline constexpr std::uint32_t kFemale = 1U << 20;         // she, Mrs., spokesw
 inline constexpr std::uint32_t kPlural = 1U << 21;         // they, officials
 inline constexpr std::uint32_t kClipped = 1U << 22;        // he's, they've: pronoun and auxiliary in one token
 inline constexpr std::uint32_t kCapitalised = 1U << 23;    // begins with an upper-case letter
+inline constexpr std::uint32_t kNameParticle = 1U << 25;   // van, bin: between the parts of a name
+inline constexpr std::uint32_t kTitleModifier = 1U << 26;  // prime, deputy, foreign: make a title longer
 inline constexpr std::uint32_t kAllCapitals = 1U << 24;    // two or more letters, all upper-case
 }  // namespace word_class
 
