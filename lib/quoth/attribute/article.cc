@@ -82,7 +82,7 @@ class ArticleDrafter {
     const std::vector<Zone> zones = narrative_zones(reading_, p);
     if (zones.empty()) return;
     const std::size_t first = drafts_.size();
-    draft_paragraph(reading_, p, drafts_);
+    draft_paragraph(reading_, p, zones, drafts_);
     const bool owned = lead_in_ && owns(p, zones.front());
     if (continues(p)) {
       continue_speech(first, zones.front());

@@ -15,7 +15,6 @@ class CueFinder {
   std::vector<CueMatch> find() {
     for (std::size_t at = 0; at < zone_.size(); ++at) {
       if (!zone_[at].is_word()) continue;
-      lower_word(reading_.view(zone_[at]), lower_);
       if (std::optional<CueMatch> match = source_preposition(at)) {
         matches_.push_back(*match);
         at = match->cue.end - 1;
@@ -35,8 +34,10 @@ class CueFinder {
   // "according to X", "in the words of X".
   std::optional<CueMatch> source_preposition(std::size_t at) const {
     std::size_t end = 0;
-    if (lower_ == "according" && word_is(at + 1, "to")) end = at + 2;
-    if (lower_ == "in" && word_is(at + 1, "the") && word_is(at + 2, "words") && word_is(at + 3, "of")) end = at + 4;
+    if ((word_is(at, "according") || word_is(at, "According")) && word_is(at + 1, "to")) end = at + 2;
+    if ((word_is(at, "in") || word_is(at, "In")) && word_is(at + 1, "the") && word_is(at + 2, "words") &&
+        word_is(at + 3, "of"))
+      end = at + 4;
     if (end == 0) return std::nullopt;
     CueMatch match;
     match.cue = {at, end};
@@ -55,7 +56,7 @@ class CueFinder {
   }
 
   std::optional<CueMatch> cue_verb(std::size_t at) const {
-    for (const CueVerb& verb : find_cue_verbs(lower_)) {
+    for (const CueVerb& verb : find_cue_verbs(reading_.view(zone_[at]))) {
       // Capitals within a sentence are names ("the State Department"), but for headlines, whose verbs are inflected.
       if (at > 0 && zone_[at].is(kCapitalised) && verb.form == VerbForm::base) continue;
       std::size_t end = at + 1;
@@ -204,7 +205,6 @@ class CueFinder {
 
   const Reading& reading_;
   const Zone& zone_;
-  std::string lower_;
   std::vector<CueMatch> matches_;
 };
 

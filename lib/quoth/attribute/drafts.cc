@@ -100,9 +100,10 @@ AttributionKind kind_of(const Reading& reading, const std::vector<Span>& content
   return any_quoted ? AttributionKind::mixed : AttributionKind::indirect;
 }
 
-void draft_paragraph(const Reading& reading, std::uint32_t paragraph, std::vector<Draft>& drafts) {
+void draft_paragraph(const Reading& reading, std::uint32_t paragraph, const std::vector<Zone>& zones,
+                     std::vector<Draft>& drafts) {
   const std::size_t first = drafts.size();
-  for (const Zone& zone : narrative_zones(reading, paragraph)) {
+  for (const Zone& zone : zones) {
     const std::vector<ClauseAttribution> found = attribute_clauses(reading, zone);
     if (drafts.size() > first && goes_on(drafts.back(), zone, found)) {
       drafts.back().attribution.content.push_back(zone.units.front().span);

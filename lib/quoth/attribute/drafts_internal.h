@@ -25,8 +25,10 @@ std::vector<Draft> draft_article(const Reading& reading);
 // label is drafted as an article.
 std::vector<Draft> draft_transcript(const Reading& reading);
 
-// Statements of one paragraph taken for itself, appended to `drafts` in the order of their cues.
-void draft_paragraph(const Reading& reading, std::uint32_t paragraph, std::vector<Draft>& drafts);
+// Statements of one paragraph, whose narrative_zones() are `zones`, taken for itself; appended to `drafts` in the order
+// of their cues.
+void draft_paragraph(const Reading& reading, std::uint32_t paragraph, const std::vector<Zone>& zones,
+                     std::vector<Draft>& drafts);
 
 // direct, indirect or mixed, after which of the content's spans are whole Quotes and which hold one.
 AttributionKind kind_of(const Reading& reading, const std::vector<Span>& content);

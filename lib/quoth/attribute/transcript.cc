@@ -86,7 +86,7 @@ class TranscriptDrafter {
   std::vector<Draft> draft() {
     read_turns();
     std::vector<Draft> drafts;
-    for (std::uint32_t p = 0; p < first_turn_; ++p) draft_paragraph(reading_, p, drafts);
+    for (std::uint32_t p = 0; p < first_turn_; ++p) draft_paragraph(reading_, p, narrative_zones(reading_, p), drafts);
     for (const Turn& turn : turns_) draft_turn(turn, drafts);
     order_drafts(drafts);
     return drafts;
@@ -166,7 +166,7 @@ class TranscriptDrafter {
   // What the turn reports of others. "I hope that" is the turn's own words, not a report.
   void draft_inside(const Turn& turn, std::uint32_t paragraph, std::int32_t index, std::vector<Draft>& drafts) const {
     const std::size_t first = drafts.size();
-    draft_paragraph(reading_, paragraph, drafts);
+    draft_paragraph(reading_, paragraph, narrative_zones(reading_, paragraph), drafts);
     const auto out = [&](const Draft& draft) {
       const Attribution& attribution = draft.attribution;
       const bool in_label =

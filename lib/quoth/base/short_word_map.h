@@ -1,6 +1,7 @@
 // A read-mostly map from short English words, in lower case, to small values.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -16,17 +17,15 @@ class ShortWord {
   ShortWord() = default;
   explicit ShortWord(std::string_view word) {
     char packed[16] = {};
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < word.size() && size < sizeof packed; ++i) {
-      char c = word[i];
-      if (c == '\xE2' && word.substr(i, 3) == "’") {
-        c = '\'';
-        i += 2;
-      }
-      packed[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (word.find('\xE2') == std::string_view::npos) {
+      std::memcpy(packed, word.data(), std::min(word.size(), sizeof packed));
+    } else {
+      pack_apostrophes(word, packed);
     }
     std::memcpy(&low_, packed, 8);
     std::memcpy(&high_, packed + 8, 8);
+    low_ = lowered(low_);
+    high_ = lowered(high_);
   }
 
   bool operator==(const ShortWord&) const = default;
@@ -37,6 +36,25 @@ class ShortWord {
   }
 
  private:
+  static void pack_apostrophes(std::string_view word, char (&packed)[16]) {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < word.size() && size < sizeof packed; ++i) {
+      const bool curly = word.substr(i, 3) == "’";
+      packed[size++] = curly ? '\'' : word[i];
+      if (curly) i += 2;
+    }
+  }
+
+  // Eight bytes at once, those that are A to Z lowered.
+  static std::uint64_t lowered(std::uint64_t bytes) {
+    constexpr std::uint64_t kEach = 0x0101010101010101U;
+    const std::uint64_t seven_bits = bytes & (kEach * 0x7F);
+    const std::uint64_t from_a = seven_bits + kEach * (0x80 - 'A');
+    const std::uint64_t past_z = seven_bits + kEach * (0x80 - 'Z' - 1);
+    const std::uint64_t upper = from_a & ~past_z & ~bytes & (kEach * 0x80);
+    return bytes | (upper >> 2);
+  }
+
   std::uint64_t low_ = 0;
   std::uint64_t high_ = 0;
 };

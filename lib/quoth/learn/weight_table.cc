@@ -21,8 +21,8 @@ std::uint32_t count_bits(std::uint32_t bits) {
   return (((bits + (bits >> 4)) & 0x0f0f0f0fU) * 0x01010101U) >> 24;
 }
 
-// Adds each row's dampened count times the row to scratch.sums, and sets the counts back to zero. Returns the sum of squares of
-// column 0. kStride, where it is not 0, is the stride as a constant: the sums then stay in registers.
+// Adds each row's dampened count times the row to scratch.sums, and sets the counts back to zero. Returns the sum of
+// squares of column 0. kStride, where it is not 0, is the stride as a constant: the sums then stay in registers.
 template <std::size_t kStride>
 float add_rows(const std::int16_t* table, std::size_t stride, WeightScratch& scratch) {
   const std::size_t width = kStride != 0 ? kStride : stride;
@@ -136,21 +136,21 @@ WeightTable::WeightTable(ByteReader& reader) {
 
 // The rows of `buckets` and how often each occurs.
 void WeightTable::count_rows(std::span<const std::uint32_t> buckets, WeightScratch& scratch) const {
-  if (scratch.counts.size() < rows_) scratch.counts.resize(rows_, 0);
+  // One more, for buckets past the last row.
+  if (scratch.counts.size() <= rows_) scratch.counts.resize(rows_ + 1, 0);
   if (scratch.rows.size() < buckets.size()) scratch.rows.resize(buckets.size());
   std::size_t found = 0;
+  // Whether a bucket is used and has been seen is a coin's toss, so nothing branches on it.
   for (const std::uint32_t bucket : buckets) {
     const Block block = blocks_[bucket / 32];
-    const std::uint32_t bit = 1U << (bucket % 32);
-    if ((block.used & bit) == 0) continue;
-    const std::uint32_t number = block.rows_before + count_bits(block.used & (bit - 1));
+    const std::uint32_t used = (block.used >> (bucket % 32)) & 1;
+    const std::uint32_t number = block.rows_before + count_bits(block.used & ((1U << (bucket % 32)) - 1));
     std::uint8_t& count = scratch.counts[number];
-    if (count == 0) {
-      scratch.rows[found++] = number;
-      // By the time all rows are known, the first have come from memory.
-      __builtin_prefetch(row(number));
-    }
-    if (count < kMostOccurrences) ++count;
+    scratch.rows[found] = number;
+    // By the time all rows are known, the first have come from memory.
+    __builtin_prefetch(row(number));
+    found += used & static_cast<std::uint32_t>(count == 0);
+    count = static_cast<std::uint8_t>(count + (used & static_cast<std::uint32_t>(count < kMostOccurrences)));
   }
   scratch.rows.resize(found);
 }
@@ -161,10 +161,18 @@ void WeightTable::score(std::span<const std::uint32_t> buckets, WeightScratch& s
   scratch.sums.assign(stride_, 0.0F);
   float squares = 0;
   switch (stride_) {
-    case 8: squares = add_rows<8>(row(0), stride_, scratch); break;
-    case 16: squares = add_rows<16>(row(0), stride_, scratch); break;
-    case 32: squares = add_rows<32>(row(0), stride_, scratch); break;
-    default: squares = add_rows<0>(row(0), stride_, scratch); break;
+    case 8:
+      squares = add_rows<8>(row(0), stride_, scratch);
+      break;
+    case 16:
+      squares = add_rows<16>(row(0), stride_, scratch);
+      break;
+    case 32:
+      squares = add_rows<32>(row(0), stride_, scratch);
+      break;
+    default:
+      squares = add_rows<0>(row(0), stride_, scratch);
+      break;
   }
   const float length = std::sqrt(squares) * scales_[0];
   for (std::size_t k = 0; k < outputs.size(); ++k) {
