@@ -21,8 +21,8 @@ std::uint32_t count_bits(std::uint32_t bits) {
   return (((bits + (bits >> 4)) & 0x0f0f0f0fU) * 0x01010101U) >> 24;
 }
 
-// Adds each row's dampened count times the row to scratch.sums, and sets the counts back to zero. Returns the sum of squares of
-// column 0. kStride, where it is not 0, is the stride as a constant: the sums then stay in registers.
+// Adds each row's dampened count times the row to scratch.sums, and sets the counts back to zero. Returns the sum of
+// squares of column 0. kStride, where it is not 0, is the stride as a constant: the sums then stay in registers.
 template <std::size_t kStride>
 float add_rows(const std::int16_t* table, std::size_t stride, WeightScratch& scratch) {
   const std::size_t width = kStride != 0 ? kStride : stride;
@@ -53,8 +53,8 @@ void WeightTable::number_rows() {
   rows_ = rows;
   const std::size_t columns = biases_.size() + 1;
   stride_ = columns <= 32 ? std::bit_ceil(columns) : (columns + 31) / 32 * 32;
-  // One more line than needed, so that there is a first one.
-  lines_.assign(rows_ * stride_ / 32 + 1, Line{});
+  // One row of zeros more, for buckets that are not in use.
+  lines_.assign(((rows_ + 1) * stride_ + 31) / 32, Line{});
 }
 
 WeightTable::WeightTable(std::size_t bucket_count, const FeatureWeights& weights, std::span<const LinearModel> models)
@@ -134,23 +134,28 @@ WeightTable::WeightTable(ByteReader& reader) {
   reader.expect_end();
 }
 
-// The rows of `buckets` and how often each occurs.
+// The rows of `buckets` and how often each occurs. Which buckets are in use and which came before is as good as chance
+// to a processor's branch prediction, so there is no branch on either: unused buckets go to the row of zeros behind the
+// last, and every row is appended but only the new ones stay.
 void WeightTable::count_rows(std::span<const std::uint32_t> buckets, WeightScratch& scratch) const {
-  if (scratch.counts.size() < rows_) scratch.counts.resize(rows_, 0);
-  if (scratch.rows.size() < buckets.size()) scratch.rows.resize(buckets.size());
+  if (scratch.counts.size() < rows_ + 1) scratch.counts.resize(rows_ + 1, 0);
+  scratch.rows.resize(buckets.size() + 1);
+  const auto row_of_zeros = static_cast<std::uint32_t>(rows_);
+  std::uint8_t* const counts = scratch.counts.data();
+  std::uint32_t* const rows = scratch.rows.data();
   std::size_t found = 0;
   for (const std::uint32_t bucket : buckets) {
     const Block block = blocks_[bucket / 32];
     const std::uint32_t bit = 1U << (bucket % 32);
-    if ((block.used & bit) == 0) continue;
-    const std::uint32_t number = block.rows_before + count_bits(block.used & (bit - 1));
-    std::uint8_t& count = scratch.counts[number];
-    if (count == 0) {
-      scratch.rows[found++] = number;
-      // By the time all rows are known, the first have come from memory.
-      __builtin_prefetch(row(number));
-    }
-    if (count < kMostOccurrences) ++count;
+    const std::uint32_t before = block.rows_before + count_bits(block.used & (bit - 1));
+    const std::uint32_t in_use = 0U - ((block.used >> (bucket % 32)) & 1U);  // all bits or none
+    const std::uint32_t number = (before & in_use) | (row_of_zeros & ~in_use);
+    // By the time all rows are known, the first have come from memory.
+    __builtin_prefetch(row(number));
+    const std::uint8_t count = counts[number];
+    rows[found] = number;
+    found += count == 0 ? 1 : 0;
+    counts[number] = static_cast<std::uint8_t>(count + (count < kMostOccurrences ? 1 : 0));
   }
   scratch.rows.resize(found);
 }
@@ -161,10 +166,18 @@ void WeightTable::score(std::span<const std::uint32_t> buckets, WeightScratch& s
   scratch.sums.assign(stride_, 0.0F);
   float squares = 0;
   switch (stride_) {
-    case 8: squares = add_rows<8>(row(0), stride_, scratch); break;
-    case 16: squares = add_rows<16>(row(0), stride_, scratch); break;
-    case 32: squares = add_rows<32>(row(0), stride_, scratch); break;
-    default: squares = add_rows<0>(row(0), stride_, scratch); break;
+    case 8:
+      squares = add_rows<8>(row(0), stride_, scratch);
+      break;
+    case 16:
+      squares = add_rows<16>(row(0), stride_, scratch);
+      break;
+    case 32:
+      squares = add_rows<32>(row(0), stride_, scratch);
+      break;
+    default:
+      squares = add_rows<0>(row(0), stride_, scratch);
+      break;
   }
   const float length = std::sqrt(squares) * scales_[0];
   for (std::size_t k = 0; k < outputs.size(); ++k) {
