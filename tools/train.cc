@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -33,7 +34,7 @@ std::string command_of(const TrainArguments& arguments) {
   const TrainOptions usual;
   const TrainOptions& options = arguments.options;
   if (options.c != usual.c) {
-    for (const double c : options.c) command += fmt::format(" --c {}", c);
+    command += fmt::format(" --c {}", fmt::join(options.c, ","));
   }
   if (options.folds != usual.folds) command += fmt::format(" --folds {}", options.folds);
   if (options.seed != usual.seed) command += fmt::format(" --seed {}", options.seed);
@@ -90,7 +91,10 @@ void add_train_command(CLI::App& program) {
   command->add_option("-o,--out", arguments->model, "The model file to write")->required();
   command
       ->add_option("--c", options.c,
-                   "Weight of the examples against the regulariser; of several, cross-validation chooses")
+                   "Weight of the examples against the regulariser; of several, with commas between, cross-validation "
+                   "chooses")
+      ->delimiter(',')
+      ->allow_extra_args(false)
       ->capture_default_str();
   command->add_option("--folds", options.folds, "Folds of cross-validation")->capture_default_str();
   command->add_option("--seed", options.seed, "Shuffles the folds")->capture_default_str();

@@ -30,6 +30,7 @@ std::optional<double> mean_of_favor_and_against(const std::vector<LabelFigures>&
 // Where each of `labels` stands in `all`, which is sorted and has them all.
 std::vector<std::uint32_t> places(const std::vector<std::string>& labels, const std::vector<std::string>& all) {
   std::vector<std::uint32_t> result;
+  result.reserve(labels.size());
   for (const std::string& label : labels) {
     result.push_back(static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), label) - all.begin()));
   }
@@ -39,12 +40,14 @@ std::vector<std::uint32_t> places(const std::vector<std::string>& labels, const 
 std::vector<std::uint32_t> translate(const std::vector<std::uint32_t>& labels,
                                      const std::vector<std::uint32_t>& places) {
   std::vector<std::uint32_t> result;
+  result.reserve(labels.size());
   for (const std::uint32_t label : labels) result.push_back(places[label]);
   return result;
 }
 
 std::string names_of(const std::vector<Head>& heads) {
   std::vector<std::string> names;
+  names.reserve(heads.size());
   for (const Head& head : heads) names.push_back("\"" + head.name + "\"");
   return fmt::format("{}", fmt::join(names, ", "));
 }

@@ -94,8 +94,7 @@ std::string label_of(const Json& json, const std::string& head, const std::strin
 NamedLabels read_labels(const Json& json, const std::string& where, std::map<std::string, GrowingHead>& heads) {
   const auto found = json.find("labels");
   if (found == json.end() || !found->is_object()) {
-    throw Error(where,
-                found == json.end() ? "has no \"labels\"" : fmt::format("\"labels\" is {}", kind_of(*found)),
+    throw Error(where, found == json.end() ? "has no \"labels\"" : fmt::format("\"labels\" is {}", kind_of(*found)),
                 "an object of heads");
   }
   NamedLabels result;

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "quoth/base/model_file.h"
+#include "quoth/classify/head_calibration.h"
 #include "quoth/classify/statement_model.h"
 #include "quoth/learn/features.h"
 #include "quoth/learn/weight_table.h"
@@ -14,12 +14,6 @@
 namespace quoth {
 
 inline constexpr const char* kStatementModelKind = "statements";
-
-// How outputs become probabilities and labels.
-struct HeadCalibration {
-  float temperature = 1;          // above 0
-  std::vector<float> thresholds;  // of a multi-label head, one a label, 0 to 1; else empty
-};
 
 // A text and the scores that the model gave it when it was made.
 struct ModelSample {
@@ -35,9 +29,6 @@ struct StatementModelParts {
   WeightTable weights;                        // outputs: the labels of all heads, in order
   std::vector<ModelSample> samples;
 };
-
-// Fills `score` from the outputs of `head`, one a label.
-void score_head(const Head& head, const HeadCalibration& calibration, std::span<const float> outputs, HeadScore& score);
 
 std::string statement_model_bytes(const StatementModelParts& parts);
 

@@ -166,7 +166,7 @@ void cross_validate(const HeadExamples& examples, const SparseMatrix& matrix, co
       problem_of(examples, matrix, problem, [&](std::size_t i) { return examples.folds[i] != fold; });
   LinearModel model;
   for (std::size_t candidate = 0; candidate < options.c.size(); ++candidate) {
-    // The optimum for one C is near the one for the next: starting there halves the cost.
+    // The optimum for one C is near the one for the next: a good place to start.
     model = fit_logistic(training, {options.c[candidate], options.tolerance, 200}, std::move(model));
     for (std::size_t i = 0; i < examples.rows.size(); ++i) {
       if (examples.folds[i] != fold) continue;

@@ -2,12 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string>
 #include <vector>
 
+#include "quoth/classify/head_calibration.h"
 #include "quoth/classify/labelled_statements.h"
-#include "quoth/classify/statement_model_file.h"
 #include "quoth/classify/train_statements.h"
 #include "quoth/learn/logistic.h"
 #include "quoth/learn/sparse_matrix.h"

@@ -132,7 +132,7 @@ std::vector<LinearModel> train_all(const std::vector<HeadExamples>& heads, const
 
 // The scores that `parts`, as read back from a file, give for kSamples.
 std::vector<ModelSample> score_samples(const StatementModelParts& parts) {
-  const auto model = StatementModel::from(ModelFile::parse(statement_model_bytes(parts), parts.card));
+  const auto model = StatementModel::from(ModelFile::parse(statement_model_bytes(parts), "the new model"));
   ScoreScratch scratch;
   std::vector<ModelSample> samples;
   for (const char* text : kSamples) {

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +28,7 @@ struct TrainOptions {
   FeatureOptions features = {};
   std::uint32_t least_texts = 2;  // features in fewer statements are left out
   // The C to choose from by cross-validation, ascending; one of them alone is taken as it is.
-  std::vector<double> c = {3, 10, 30, 100, 300};
+  std::vector<double> c = {3, 10, 30, 100, 300, 1000, 3000};
   std::uint32_t folds = 5;
   std::uint64_t seed = 1;   // shuffles the folds
   double tolerance = 1e-3;  // LogisticOptions::tolerance of the shipped weights and of cross-validation

@@ -89,7 +89,7 @@ std::span<const std::uint32_t> extract_occurrences(std::string_view text, const 
   while (true) {
     const std::span<const char32_t> word = next_word(text, position, scratch.word);
     if (word.empty()) break;
-    // Room is made once a word, so that the inner loops write without a check: a quarter of the time of push_back.
+    // Room is made once a word, so that the inner loops write without a check.
     const std::size_t most = count + word.size() * options.longest_chars + kMostWords;
     if (scratch.buckets.size() < most) scratch.buckets.resize(std::max(most, 2 * scratch.buckets.size()));
     std::uint32_t* to = scratch.buckets.data() + count;

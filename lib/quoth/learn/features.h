@@ -47,9 +47,9 @@ struct FeatureScratch {
   std::vector<std::uint32_t> slots;    // hash set: indexes into `counts`, from 1
 };
 
-// The bucket of every feature of `text`, one an occurrence, good until `scratch` is used again. Any bytes; what is no UTF-8
-// separates words. Needs options that check_feature_options accepts. Linear in the text; three or four a character. Never
-// throws but for lack of memory.
+// The bucket of every feature of `text`, one an occurrence, good until `scratch` is used again. Any bytes; what is no
+// UTF-8 separates words. Needs options that check_feature_options accepts. Linear in the text; three or four a
+// character. Never throws but for lack of memory.
 std::span<const std::uint32_t> extract_occurrences(std::string_view text, const FeatureOptions& options,
                                                    FeatureScratch& scratch);
 

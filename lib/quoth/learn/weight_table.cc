@@ -53,8 +53,8 @@ void WeightTable::number_rows() {
   rows_ = rows;
   const std::size_t columns = biases_.size() + 1;
   stride_ = columns <= 32 ? std::bit_ceil(columns) : (columns + 31) / 32 * 32;
-  // One more line than needed, so that there is a first one.
-  lines_.assign(rows_ * stride_ / 32 + 1, Line{});
+  // One row of zeros more, for buckets that are not in use.
+  lines_.assign(((rows_ + 1) * stride_ + 31) / 32, Line{});
 }
 
 WeightTable::WeightTable(std::size_t bucket_count, const FeatureWeights& weights, std::span<const LinearModel> models)
@@ -134,23 +134,28 @@ WeightTable::WeightTable(ByteReader& reader) {
   reader.expect_end();
 }
 
-// The rows of `buckets` and how often each occurs.
+// The rows of `buckets` and how often each occurs. Which buckets are in use and which came before is as good as chance
+// to a processor's branch prediction, so there is no branch on either: unused buckets go to the row of zeros behind the
+// last, and every row is appended but only the new ones stay.
 void WeightTable::count_rows(std::span<const std::uint32_t> buckets, WeightScratch& scratch) const {
-  // One more, for buckets past the last row.
-  if (scratch.counts.size() <= rows_) scratch.counts.resize(rows_ + 1, 0);
-  if (scratch.rows.size() < buckets.size()) scratch.rows.resize(buckets.size());
+  if (scratch.counts.size() < rows_ + 1) scratch.counts.resize(rows_ + 1, 0);
+  scratch.rows.resize(buckets.size() + 1);
+  const auto row_of_zeros = static_cast<std::uint32_t>(rows_);
+  std::uint8_t* const counts = scratch.counts.data();
+  std::uint32_t* const rows = scratch.rows.data();
   std::size_t found = 0;
-  // Whether a bucket is used and has been seen is a coin's toss, so nothing branches on it.
   for (const std::uint32_t bucket : buckets) {
     const Block block = blocks_[bucket / 32];
-    const std::uint32_t used = (block.used >> (bucket % 32)) & 1;
-    const std::uint32_t number = block.rows_before + count_bits(block.used & ((1U << (bucket % 32)) - 1));
-    std::uint8_t& count = scratch.counts[number];
-    scratch.rows[found] = number;
+    const std::uint32_t bit = 1U << (bucket % 32);
+    const std::uint32_t before = block.rows_before + count_bits(block.used & (bit - 1));
+    const std::uint32_t in_use = 0U - ((block.used >> (bucket % 32)) & 1U);  // all bits or none
+    const std::uint32_t number = (before & in_use) | (row_of_zeros & ~in_use);
     // By the time all rows are known, the first have come from memory.
     __builtin_prefetch(row(number));
-    found += used & static_cast<std::uint32_t>(count == 0);
-    count = static_cast<std::uint8_t>(count + (used & static_cast<std::uint32_t>(count < kMostOccurrences)));
+    const std::uint8_t count = counts[number];
+    rows[found] = number;
+    found += count == 0 ? 1 : 0;
+    counts[number] = static_cast<std::uint8_t>(count + (count < kMostOccurrences ? 1 : 0));
   }
   scratch.rows.resize(found);
 }
