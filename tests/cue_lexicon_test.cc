@@ -64,7 +64,7 @@ TEST(FindCueVerbs, EntriesWithParticlesComeFirst) {
 }
 
 TEST(FindCueVerbs, OtherWordsAreNoCues) {
-  for (const char* word : {"", "walked", "minister", "Said", "saided", "sayed", "the"})
+  for (const char* word : {"", "walked", "minister", "saided", "sayed", "the"})
     EXPECT_TRUE(find_cue_verbs(word).empty()) << word;
 }
 
