@@ -1,6 +1,7 @@
 #include "quoth/annotate/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "quoth/annotate/names_internal.h"
@@ -143,7 +144,7 @@ class MentionFinder {
   // A family name alone means the one person in the registry who bears it, else the one whose office the text names
   // before it, else the one who leads or led a country.
   std::int32_t known_by_family_name(const std::vector<std::int32_t>& bearers, const Mention& mention) {
-    if (bearers.size() == 1) return registered(bearers.front());
+    if (bearers.size() == 1) return somebody_else(mention, bearers.front()) ? -1 : registered(bearers.front());
     const std::uint32_t first = mention.tokens.begin;
     std::string title;
     if (first > 0 && (classes_[first - 1] & (kTitle | kOfficeNoun)) != 0) {
@@ -163,6 +164,23 @@ class MentionFinder {
       found = bearer;
     }
     return found < 0 ? -1 : registered(found);
+  }
+
+  // "Ms. Xi", "Mayor Costa": a title that the registry's only bearer of the name cannot have. Seats in parliaments and
+  // states' offices do not tell: the registry leaves out what its people held before.
+  bool somebody_else(const Mention& mention, std::int32_t bearer) const {
+    std::uint32_t title = mention.tokens.begin;
+    if (title > 1 && document_.view(document_.tokens[title - 1].span) == ".") --title;
+    if (title == 0 || (classes_[title - 1] & kTitle) == 0) return false;
+    const std::uint32_t classes = classes_[title - 1];
+    const Gender gender = registry_.entities()[static_cast<std::size_t>(bearer)].gender;
+    if ((classes & kMale) != 0 && gender == Gender::female) return true;
+    if ((classes & kFemale) != 0 && gender == Gender::male) return true;
+    constexpr std::array<std::string_view, 8> kLocal = {"mayor",      "judge",      "justice",      "sheriff",
+                                                        "councillor", "councilman", "councilwoman", "bishop"};
+    std::string word;
+    lower_word(document_.view(document_.tokens[title - 1].span), word);
+    return std::find(kLocal.begin(), kLocal.end(), word) != kLocal.end();
   }
 
   const Document& document_;

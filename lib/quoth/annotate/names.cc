@@ -45,6 +45,7 @@ class NameReader {
         ++run.words;
         ++run.end;
       } else if (at > first_ && links(at)) {
+        if (view(at) == "&" && (classes_[at + 1] & kCapitalised) != 0) ++run.words;
         run.end += view(at) == "-" || view(at) == "&" ? 2 : 1;
       } else {
         break;
@@ -69,7 +70,10 @@ class NameReader {
   // Does a token that is no capitalised word belong to the name all the same, with what follows it?
   bool links(std::uint32_t at) const {
     if (at + 1 >= sentence_.end) return false;
-    if ((classes_[at] & kNameParticle) != 0) return (classes_[at + 1] & kCapitalised) != 0;
+    if ((classes_[at] & kNameParticle) != 0) {
+      const std::uint32_t next = (classes_[at + 1] & kNameParticle) != 0 ? at + 2 : at + 1;  // "de la Vega"
+      return next < sentence_.end && (classes_[next] & kCapitalised) != 0;
+    }
     const std::string_view mark = view(at);
     if (mark == ".") return adjacent(at) && document_.tokens[at - 1].span.size() == 1;
     if (mark == "-") return adjacent(at) && adjacent(at + 1);

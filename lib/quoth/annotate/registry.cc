@@ -24,10 +24,16 @@ bool word_byte(char c) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
+// General punctuation (curly quotes, dashes), a no-break space or a guillemet at name[at].
+bool mark_or_space(std::string_view name, std::size_t at) {
+  const std::string_view two = name.substr(at, 2);
+  return two == "\xE2\x80" || two == "\u00a0" || two == "«" || two == "»";
+}
+
 // The letters that a name begins with: the key under which it is looked up.
 ShortWord first_word(std::string_view name) {
   std::size_t end = 0;
-  while (end < name.size() && end < 16 && word_byte(name[end]) && name.substr(end, 3) != "’") ++end;
+  while (end < name.size() && end < 16 && word_byte(name[end]) && !mark_or_space(name, end)) ++end;
   return ShortWord(name.substr(0, end));
 }
 

@@ -41,16 +41,20 @@ std::optional<LeadIn> lead_in_of(const Reading& reading, const Zone& zone) {
   return lead_in;
 }
 
-// Is the zone one quotation and nothing else but a source tag or stop?
-bool is_whole_quotation(const Zone& zone) {
-  if (!zone.units.front().is_quote()) return false;
-  std::size_t at = 1;
+// Does the zone hold nothing from unit `at` on but a source tag such as "(Reuters)" and stops?
+bool only_tag_from(const Zone& zone, std::size_t at) {
   if (at < zone.size() && zone[at].mark == '(') {
     while (at < zone.size() && zone[at].mark != ')') ++at;
     ++at;
   }
   while (at < zone.size() && (zone[at].mark == '.' || zone[at].mark == ',' || zone[at].mark == ';')) ++at;
   return at >= zone.size();
+}
+
+// Is the paragraph one quotation and nothing else but a source tag or stop?
+bool is_whole_quotation(const std::vector<Zone>& zones) {
+  if (!zones.front().units.front().is_quote() || !only_tag_from(zones.front(), 1)) return false;
+  return std::all_of(zones.begin() + 1, zones.end(), [](const Zone& zone) { return only_tag_from(zone, 0); });
 }
 
 bool holds_quotation(const std::vector<Zone>& zones) {
@@ -149,8 +153,7 @@ class ArticleDrafter {
     attribution.confidence = 0.85;
     const ParagraphKind kind = reading_.document.paragraphs[p].kind;
     const Unit& opening = zones.front().units.front();
-    if ((zones.size() == 1 && is_whole_quotation(zones.front())) ||
-        (opening.is_quote() && kind == ParagraphKind::body)) {
+    if (is_whole_quotation(zones) || (opening.is_quote() && kind == ParagraphKind::body)) {
       attribution.content = {opening.span};
     } else if (kind == ParagraphKind::block_quote) {
       attribution.content = {reading_.document.paragraphs[p].span};
@@ -167,7 +170,7 @@ class ArticleDrafter {
 
   // A paragraph that is one quotation without a cue is the last direct speaker's.
   void follow_on(std::uint32_t p, const std::vector<Zone>& zones) {
-    if (zones.size() != 1 || !is_whole_quotation(zones.front())) return;
+    if (!is_whole_quotation(zones)) return;
     Draft draft;
     draft.paragraph = p;
     const Draft& last = drafts_[static_cast<std::size_t>(last_direct_)];
@@ -198,7 +201,7 @@ class ArticleDrafter {
     open_pieces_.clear();
     const auto owner =
         std::find_if(drafts_.begin() + static_cast<std::ptrdiff_t>(first), drafts_.end(),
-                     [&](const Draft& draft) { return draft.attribution.content.back() == open->outer; });
+                     [&](const Draft& draft) { return draft.attribution.content.back().contains(open->outer); });
     open_owner_ = owner == drafts_.end() ? -1 : static_cast<std::int32_t>(owner - drafts_.begin());
     if (open_owner_ < 0) open_pieces_ = {open->outer};
   }

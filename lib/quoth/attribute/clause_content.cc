@@ -249,7 +249,9 @@ class ContentFinder {
     if (says && zone_[at].is_quote() && !quotation_before) return ContentForm::quotation;
     if ((match.frames & (kClause | kHearer)) != 0 && word_is(at, "that")) return ContentForm::that_clause;
     if ((match.frames & kQuestion) != 0 && zone_[at].is(kQuestionWord)) return ContentForm::question;
-    if ((match.frames & (kInfinitive | kHearer)) != 0 && word_is(at, "to")) return ContentForm::infinitive;
+    // "declined to comment" says nothing.
+    if ((match.frames & (kInfinitive | kHearer)) != 0 && word_is(at, "to") && !word_is(at + 1, "comment"))
+      return ContentForm::infinitive;
     return std::nullopt;
   }
 

@@ -43,16 +43,22 @@ class CueFinder {
     match.cue = {at, end};
     match.source = noun_phrase_after(reading_, zone_, end);
     match.according_to = true;
-    // "According to Hale, the bank ...": what follows the comma at the start of a sentence is content, not apposition.
-    if (at == 0) {
-      std::size_t comma = end;
-      while (comma < match.source.end && zone_[comma].mark != ',') ++comma;
-      const bool aside_closes =
-          match.source.end < zone_.size() && zone_[match.source.end].mark == ',' && comma < match.source.end;
-      if (!aside_closes) match.source.end = comma;
-    }
+    // "According to Hale, the bank ...": what follows the comma at the start of a sentence is content, unless it is
+    // somebody's description and a comma closes it.
+    if (at == 0) match.source.end = end_of_fronted_source(match.source);
     if (match.source.empty()) return std::nullopt;
     return match;
+  }
+
+  std::size_t end_of_fronted_source(UnitRange source) const {
+    std::size_t comma = source.begin;
+    while (comma < source.end && zone_[comma].mark != ',') ++comma;
+    if (comma >= source.end) return source.end;
+    std::size_t close = comma + 1;
+    while (close < zone_.size() && zone_[close].mark != ',' && !zone_[close].is_quote()) ++close;
+    const bool closes = close < zone_.size() && zone_[close].mark == ',';
+    const bool describes = zone_[comma + 1].is(kRelative) || has_class(comma + 1, close, kPersonNoun | kOfficeNoun);
+    return closes && describes && !has_class(comma + 1, close, kAuxiliary | kVerb) ? close : comma;
   }
 
   std::optional<CueMatch> cue_verb(std::size_t at) const {

@@ -111,7 +111,8 @@ bool can_end_phrase(const Reading& reading, const Unit& unit) {
 // Does an aside that begins with this unit describe the noun before it?
 bool describes(const Reading& reading, const Unit& unit) {
   if (unit.is(kRelative | kDeterminer | kPossessive | kTitle | kPersonNoun | kBodyNoun)) return true;
-  if (unit.is(kPreposition | kAdverb | kSubordinator | kCoordinator | kTime) || !unit.is_word()) return false;
+  if (unit.is(kPreposition | kAdverb | kSubordinator | kCoordinator | kTime | kAuxiliary) || !unit.is_word())
+    return false;
   const std::string_view word = reading.view(unit);
   if (word.ends_with("ing") || (word.ends_with("ed") && !capitalised(unit))) return false;
   return true;

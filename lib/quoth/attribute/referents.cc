@@ -184,6 +184,7 @@ Referent ReferentReader::several(Range head) const {
 std::string ReferentReader::unknown_name(Range head) const {
   std::uint32_t begin = head.begin;
   if (head.size() > 1 && (lower(begin) == "the" || (classes(begin) & kTitle) != 0)) ++begin;
+  if (begin > head.begin && begin + 1 < head.end && view(begin) == ".") ++begin;  // "Mr. Doyle"
   for (std::uint32_t at = begin; at < head.end; ++at) {
     const bool name_part = (classes(at) & kCapitalised) != 0 &&
                            (classes(at) & (kDeterminer | kPossessive | kSubjectPronoun | kTime | kAdverb)) == 0;

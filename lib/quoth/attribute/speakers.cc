@@ -11,7 +11,8 @@ namespace {
 
 using namespace word_class;
 
-constexpr std::uint32_t kMemory = 12;  // sentences over which a pronoun finds its person
+constexpr std::uint32_t kMemory = 12;     // sentences over which a pronoun finds its person
+constexpr std::uint32_t kFarthest = 200;  // mentions and statements looked back to, however long the sentences are
 
 class SpeakerResolver {
  public:
@@ -90,22 +91,25 @@ class SpeakerResolver {
   std::vector<std::int32_t> person_before(std::uint32_t token, Gender gender, const std::vector<Draft>& drafts,
                                           std::size_t index) const {
     std::unordered_map<std::int32_t, double> points;
+    const Mention* subject = nullptr;  // the last that opens a sentence
     const std::uint32_t sentence = sentence_of(token);
     const auto after =
         std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), token,
                          [](const Mention& mention, std::uint32_t t) { return mention.tokens.begin < t; });
-    for (auto at = after; at != mentions_.mentions.begin();) {
+    const auto farthest = after - std::min<std::ptrdiff_t>(after - mentions_.mentions.begin(), kFarthest);
+    for (auto at = after; at != farthest;) {
       const Mention& mention = *--at;
       const std::uint32_t distance = sentence - sentence_of(mention.tokens.begin);
       if (distance > kMemory) break;
       if (mention.adjective || !may_be(mention.entity, gender) || said_inside(drafts[index], mention.span)) continue;
       const NamedEntity& named = entity(mention.entity);
       const double sure = named.gender == gender ? 1.0 : named.sure_person ? 0.7 : 0.3;
+      if (subject == nullptr && named.sure_person && opens_sentence(mention)) subject = &mention;
       const double weight = opens_sentence(mention) ? 3.0 : mention.possessive ? 0.8 : 1.5;
       double& best = points[mention.entity];
       best = std::max(best, sure * weight / (1.0 + distance));
     }
-    add_last_speakers(sentence, token, gender, drafts, index, points);
+    add_last_speakers(token, gender, subject, drafts, index, points);
     std::int32_t best = -1;
     double most = 0.25;  // less is too faint a memory to name somebody by
     for (const auto& [person, value] : points) {
@@ -117,17 +121,20 @@ class SpeakerResolver {
     return best < 0 ? std::vector<std::int32_t>() : std::vector<std::int32_t>{best};
   }
 
-  void add_last_speakers(std::uint32_t sentence, std::uint32_t token, Gender gender, const std::vector<Draft>& drafts,
+  // Who spoke before the text turned to somebody else as `subject` comes to mind less.
+  void add_last_speakers(std::uint32_t token, Gender gender, const Mention* subject, const std::vector<Draft>& drafts,
                          std::size_t index, std::unordered_map<std::int32_t, double>& points) const {
+    const std::uint32_t sentence = sentence_of(token);
     double weight = 2.5;
-    for (std::size_t i = index; i-- > 0 && weight > 0.3;) {
+    for (std::size_t i = index, steps = 0; i-- > 0 && weight > 0.3 && steps < kFarthest; ++steps) {
       if (referents_[i].entities.size() != 1 || drafts[i].attribution.source.empty() || drafts[i].is_turn) continue;
       const std::int32_t speaker = referents_[i].entities.front();
       const std::uint32_t source = reader_.tokens_of(drafts[i].attribution.source.front()).begin;
       if (source >= token || !may_be(speaker, gender)) continue;
       const std::uint32_t distance = sentence - sentence_of(source);
       if (distance > kMemory) break;
-      points[speaker] += weight / (1.0 + 0.5 * distance);
+      const bool left = subject != nullptr && subject->entity != speaker && subject->tokens.begin > source;
+      points[speaker] += (left ? 0.5 : 1.0) * weight / (1.0 + 0.5 * distance);
       weight *= 0.5;
     }
   }
@@ -206,7 +213,8 @@ class SpeakerResolver {
     if (words.size() == 1 && (classes(words.begin) & (kSubjectPronoun | kObjectPronoun)) != 0)
       return name_of(hearer(words.begin, drafts, index));
     const Referent referent = reader_.read(addressee, {});
-    if (!referent.empty()) return name_of(referent);
+    const bool self = !referent.entities.empty() && referent.entities == referents_[index].entities;
+    if (!referent.empty() && !self) return name_of(referent);
     if (reader_.lower(words.begin) == "the" && words.size() > 1) ++words.begin;
     return std::string(reading_.document.view({reading_.document.tokens[words.begin].span.begin, addressee.end}));
   }

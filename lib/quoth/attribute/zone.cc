@@ -6,6 +6,10 @@
 namespace quoth {
 namespace {
 
+// Units; what runs on longer without a stop is no sentence, and is read in pieces so that the rules, which look across
+// a whole zone for every cue, stay linear in the text.
+constexpr std::size_t kLongestZone = 250;
+
 char mark_of(std::string_view token) {
   if (token.size() == 1) return std::string_view(",.;:()[]?!/").find(token[0]) != std::string_view::npos ? token[0] : 0;
   if (token == "–" || token == "—" || token == "―") return '-';
@@ -90,6 +94,10 @@ std::vector<Zone> narrative_zones(const Reading& reading, std::uint32_t paragrap
     // A quotation may reach into the next sentence, whose rest then belongs here.
     std::uint32_t end = sentence.end;
     while (reader.more(end)) {
+      if (zone.size() >= kLongestZone) {
+        zones.push_back(zone);
+        zone.units.clear();
+      }
       zone.units.push_back(reader.next());
       const Unit& last = zone.units.back();
       if (last.span.end <= end) continue;
@@ -120,7 +128,7 @@ std::vector<Zone> quoted_zones(const Reading& reading, std::uint32_t paragraph, 
         zone.size() >= 2 && ends_sentence(zone.units.back()) && (unit.is(word_class::kCapitalised) || unit.is_quote());
     const bool after_initial =
         zone.size() >= 2 && (zone[zone.size() - 2].span.size() == 1 || zone[zone.size() - 2].is(word_class::kTitle));
-    if (after_stop && !after_initial) {
+    if ((after_stop && !after_initial) || zone.size() >= kLongestZone) {
       zones.push_back(zone);
       zone.units.clear();
     }

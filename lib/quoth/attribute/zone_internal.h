@@ -25,7 +25,7 @@ struct Unit {
 };
 
 // One sentence outside quotation marks (with the quotations in it as Units, and the sentences that such a quotation
-// joins to it), or one sentence inside a quotation.
+// joins to it), or one sentence inside a quotation. An endless sentence is several Zones.
 struct Zone {
   std::vector<Unit> units;
   std::uint32_t paragraph = 0;

@@ -1,0 +1,161 @@
+#include "quoth/attribute/attributor.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <chrono>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "statements_of.h"
+
+namespace quoth {
+namespace {
+
+// What the rules stumble over: names, cues, marks, colons, list markers, line ends, half a code point.
+constexpr std::array kPieces = {"Karin Holm", "Aldous",    "President",   "Veldhaven", "Norlandic", "the minister",
+                                "he",         "she",       "they",        "who",       "I",         "said",
+                                "told",       "according", "to",          "that",      "urged",     "vowed",
+                                "asked",      "whether",   "called",      "for",       "adding",    "in the words",
+                                "of",         "and",       "not",         "ferry",     "leaks",     "'s",
+                                "’s",         "-",         "--",          "–",         ",",         ".",
+                                "?",          "…",         ":",           ";",         "(",         ")",
+                                "[",          "]",         "\"",          "“",         "”",         "‘",
+                                "’",          "'",         "«",           "»",         "「",        "」",
+                                "\n",         "\n\n",      "\n- ",        "\n> ",      "\n1. ",     "\nQ: ",
+                                "\nHolm: ",   "\n# ",      "14",          "Mr.",       "J.",        "é",
+                                "\xC3",       "\xE2\x80",  "中国",        "\t",        "\u00a0",    "\u2028",
+                                "(Reuters)",  "“No,”",     "MS. FARROW:", "END",       "/",         "one of them",
+                                "Jr.",        "a",         "Monday"};
+
+std::string random_text(std::mt19937& random) {
+  std::string text;
+  const std::size_t length = random() % 120;
+  for (std::size_t i = 0; i < length; ++i) {
+    text += kPieces[random() % kPieces.size()];
+    if (random() % 4 != 0) text += ' ';
+  }
+  return text;
+}
+
+std::string random_bytes(std::mt19937& random) {
+  std::string text(random() % 300, ' ');
+  for (char& byte : text) byte = static_cast<char>(random());
+  return text;
+}
+
+void expect_promises_kept(const std::string& text) {
+  const Document document = document_of(text);
+  for (const bool transcript : {false, true}) {
+    const std::string broken =
+        broken_guarantee(document, attribute_document(document, transcript, "2025-01-01", invented_registry()));
+    ASSERT_EQ(broken, "") << (transcript ? "transcript: " : "article: ") << text;
+  }
+}
+
+TEST(AttributeDocument, KeepsItsPromisesOnRandomMixesOfWordsAndMarks) {
+  std::mt19937 random(20260301);
+  for (int i = 0; i < 6000 && !HasFatalFailure(); ++i) expect_promises_kept(random_text(random));
+}
+
+TEST(AttributeDocument, KeepsItsPromisesOnRandomBytes) {
+  std::mt19937 random(7);
+  for (int i = 0; i < 3000 && !HasFatalFailure(); ++i) expect_promises_kept(random_bytes(random));
+}
+
+TEST(AttributeDocument, GivesTheSameEachTime) {
+  std::mt19937 random(11);
+  for (int i = 0; i < 200; ++i) {
+    const std::string text = random_text(random);
+    ASSERT_EQ(statements_of(text), statements_of(text));
+    ASSERT_EQ(speakers_of(text), speakers_of(text));
+  }
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  text.reserve(piece.size() * times);
+  for (std::size_t i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+std::string numbered_names(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string name = "Anna B";
+    for (std::size_t rest = i; rest > 0; rest /= 26) name += static_cast<char>('a' + rest % 26);
+    text += name + " said it was leaking. " + (i % 2 == 0 ? "" : "\n");
+  }
+  return text;
+}
+
+// Seconds to attribute the text as article and as transcript.
+double seconds_for(const std::string& text) {
+  const Document document = document_of(text);
+  const auto begin = std::chrono::steady_clock::now();
+  for (const bool transcript : {false, true})
+    EXPECT_EQ(broken_guarantee(document, attribute_document(document, transcript, "2025-01-01", invented_registry())),
+              "");
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+struct Long {
+  const char* name;
+  std::string text;
+};
+
+// Texts on which a careless loop takes the square of their length. Linear code needs at most a second or two each, even
+// with sanitizers; the bound is far above that and far below hours.
+TEST(AttributeDocument, LongTextsTakeLinearTime) {
+  const std::array texts = {
+      Long{"openings in one paragraph", repeated("He said that \"", 70000)},
+      Long{"cues in one sentence", repeated("Holm said that ", 70000)},
+      Long{"clauses with commas", repeated("Holm, who said, told Aldous, ", 35000)},
+      Long{"marks", repeated("“\"'”‘ ", 40000)},
+      Long{"nested marks", repeated("“a ‘b ", 50000)},
+      Long{"names of different people", numbered_names(60000)},
+      Long{"one name", repeated("Anna Holm said it was leaking. ", 40000)},
+      Long{"one name in paragraphs", repeated("Anna Holm met Karin Holm. Holm said it was leaking.\n\n", 20000)},
+      Long{"pronouns", "Aldous came. " + repeated("He said it was leaking. She said it does not. ", 25000)},
+      Long{"pronouns in one sentence",
+           "Aldous came, " + repeated("and she said it was leaking and he said it does not, ", 20000)},
+      Long{"turns", repeated("Holm: It was leaking, he said.\nAldous: Does it?\n", 25000)},
+      Long{"turns of different people",
+           [] {
+             std::string text;
+             for (int i = 0; i < 30000; ++i)
+               text += "Speaker " + std::to_string(i % 20000) + ": Why?\nHolm: It was leaking.\n";
+             return text;
+           }()},
+      Long{"one endless turn", "Holm: It was leaking.\n" + repeated("He said it was leaking.\n", 50000)},
+      Long{"open speech over paragraphs", repeated("“It was leaking.\n\n", 60000)},
+      Long{"open speech with reports",
+           "“It was leaking.\n\n" + repeated("“He said it was leaking.\n\n", 40000) + "“No,” Holm said."},
+      Long{"speech that runs on", "“It was leaking,” Holm said. " + repeated("“It does.” ", 60000)},
+      Long{"items below a lead-in", "Holm said:\n" + repeated("- “It was leaking.”\n", 50000)},
+      Long{"offices",
+           "Sorvian Prime Minister Ilse Brandt came. " + repeated("The minister said it was leaking. ", 40000)},
+      Long{"offices tied again and again",
+           repeated("Norlandic minister Anna Holm came. The Sorvian minister said it was leaking. ", 15000)},
+      Long{"ministries", repeated("Kaoling's trade ministry said it was leaking. The ministry said so. ", 20000)},
+      Long{"relatives", repeated("the board, which said that ", 40000)},
+      Long{"colons", repeated("Holm: ", 150000)},
+      Long{"brackets", repeated("Holm (", 100000) + repeated(")", 100000)},
+      Long{"dashes", repeated("Holm said it was leaking - ", 40000) + repeated("– ", 100000)},
+      Long{"according to", repeated("according to Holm, ", 60000)},
+      Long{"capitals", repeated("Anna ", 200000)},
+      Long{"particles", repeated("Anna van ", 100000)},
+      Long{"coordinators", repeated("Holm and ", 100000) + " said it was leaking."},
+  };
+  for (const Long& text : texts) EXPECT_LT(seconds_for(text.text), 20) << text.name;
+}
+
+TEST(ToString, NamesTheKinds) {
+  EXPECT_EQ(to_string(AttributionKind::direct), "direct");
+  EXPECT_EQ(to_string(AttributionKind::indirect), "indirect");
+  EXPECT_EQ(to_string(AttributionKind::mixed), "mixed");
+}
+
+}  // namespace
+}  // namespace quoth
