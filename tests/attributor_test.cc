@@ -148,7 +148,7 @@ TEST(AttributeDocument, LongTextsTakeLinearTime) {
       Long{"particles", repeated("Anna van ", 100000)},
       Long{"coordinators", repeated("Holm and ", 100000) + " said it was leaking."},
   };
-  for (const Long& text : texts) EXPECT_LT(seconds_for(text.text), 20) << text.name;
+  for (const Long& text : texts) EXPECT_LT(seconds_for(text.text), 60) << text.name;
 }
 
 TEST(ToString, NamesTheKinds) {
