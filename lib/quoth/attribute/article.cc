@@ -15,7 +15,8 @@ using namespace word_class;
 struct LeadIn {
   std::vector<Span> source;
   std::vector<Span> cue;
-  bool says = false;  // its verb is one of saying, so that unquoted items are statements too
+  bool says = false;    // its verb is one of saying, so that unquoted items are statements too
+  bool quotes = false;  // it owns quotations, so that items without are the writer's own
 };
 
 std::optional<LeadIn> lead_in_of(const Reading& reading, const Zone& zone) {
@@ -155,10 +156,11 @@ class ArticleDrafter {
     const Unit& opening = zones.front().units.front();
     if (is_whole_quotation(zones) || (opening.is_quote() && kind == ParagraphKind::body)) {
       attribution.content = {opening.span};
+      lead_in_->quotes = true;
     } else if (kind == ParagraphKind::block_quote) {
       attribution.content = {reading_.document.paragraphs[p].span};
       attribution.unquoted = true;
-    } else if (lead_in_->says || holds_quotation(zones)) {
+    } else if (!lead_in_->quotes && (lead_in_->says || holds_quotation(zones))) {
       for (const Zone& zone : zones) attribution.content.push_back(without_final_stop(zone));
       attribution.confidence = 0.6;
     } else {

@@ -36,7 +36,8 @@ class ClauseAttributor {
     attribution.form = ContentForm::according_to;
     const CueMatch& match = attribution.match;
     const bool comma_after = scope_.mark_is(match.source.end, ',');
-    if (match.cue.begin == 0) {
+    // "Behind the scenes: According to Hale, ..." opens its clause as well.
+    if (match.cue.begin == 0 || scope_.mark_is(match.cue.begin - 1, ':')) {
       const std::size_t begin = match.source.end + (comma_after ? 1 : 0);
       add(attribution, {begin, scope_.end_of_content(cue, begin)});
       return;
@@ -79,7 +80,7 @@ class ClauseAttributor {
     const std::size_t end = ClauseScope::clause_end(attribution.match);
     const bool parenthetical = scope_.mark_is(end, ',') && end + 1 < scope_.end() && !zone_[end + 1].is_quote();
     attribution.form = ContentForm::trailing;
-    if (!parenthetical && !scope_.holds_verb(before)) return;
+    if (!parenthetical && !scope_.holds_verb(before) && !scope_.begins_noun_phrase(before.begin)) return;
     add(attribution, before);
     if (parenthetical) add(attribution, {end + 1, scope_.end_of_content(cue, end + 1)});
   }

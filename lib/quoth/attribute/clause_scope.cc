@@ -35,6 +35,7 @@ bool ClauseScope::begins_noun_phrase(std::size_t at) const {
   const Unit& unit = zone_[at];
   if (unit.is_quote()) return true;
   if (!unit.is_word()) return false;
+  if (unit.is(kTime)) return false;
   if (unit.is(kDeterminer | kPossessive | kSubjectPronoun | kCapitalised)) return true;
   return !unit.is(kPreposition | kCoordinator | kSubordinator | kAuxiliary | kAdverb | kRelative | kObjectPronoun |
                   kVerb | kQuestionWord);
@@ -71,6 +72,10 @@ std::size_t ClauseScope::end_of_content(std::size_t cue, std::size_t begin) cons
   return end;
 }
 
+bool ClauseScope::ends_with_comma(const Unit& quotation) const {
+  return reading_.document.view(reading_.quotes[static_cast<std::size_t>(quotation.quote)].inner).ends_with(',');
+}
+
 bool ClauseScope::dash_between(std::size_t begin, std::size_t end) const {
   return std::any_of(zone_.units.begin() + static_cast<std::ptrdiff_t>(begin),
                      zone_.units.begin() + static_cast<std::ptrdiff_t>(end),
@@ -97,8 +102,10 @@ std::optional<std::size_t> ClauseScope::cut_before(const CueMatch& next, const C
   std::size_t cut = clause;
   while (cut > begin && (zone_[cut - 1].is(kCoordinator) || zone_[cut - 1].mark == ',')) --cut;
   const bool same_subject = borrows_source(next) && next.source.begin < current.cue.end;
-  const bool comma_and = cut < clause && zone_[cut].mark == ',' && clause - cut > 1;
-  return next.according_to || same_subject || comma_and ? std::optional<std::size_t>(cut) : std::nullopt;
+  // A comma parts clauses also where it stands inside a closing quotation mark: "called it “a slip,” and Roe agreed".
+  const bool quoted_comma = cut > begin && zone_[cut - 1].is_quote() && ends_with_comma(zone_[cut - 1]);
+  const bool parted = clause - cut > 1 ? zone_[cut].mark == ',' : clause - cut == 1 && quoted_comma;
+  return next.according_to || same_subject || parted ? std::optional<std::size_t>(cut) : std::nullopt;
 }
 
 }  // namespace quoth

@@ -40,6 +40,7 @@ class ClauseScope {
 
  private:
   std::optional<std::size_t> cut_before(const CueMatch& next, const CueMatch& current, std::size_t begin) const;
+  bool ends_with_comma(const Unit& quotation) const;
   bool dash_between(std::size_t begin, std::size_t end) const;
   bool remark_follows(std::size_t comma) const;
 

@@ -43,7 +43,8 @@ constexpr std::array kVerbs = {
              "vow pledge promise swear threaten want hope plan refuse offer agree propose demand ask intend "
              "decline wish seek claim"},
     VerbList{kObject,
-             "call+for push+for advocate denounce condemn welcome criticize criticise praise hail decry slam "
+             "call+for push+for ask+for plead+for appeal+for advocate denounce condemn welcome criticize criticise "
+             "praise hail decry slam "
              "defend endorse applaud laud commend salute deride dispute echo bemoan regret refute rebut blast question "
              "cite tout highlight acknowledge "
              "promise vow threaten suggest admit advise warn+of warn+against complain+about express "
