@@ -111,7 +111,7 @@ TEST(AttributeDocument, LongTextsTakeLinearTime) {
   const std::array texts = {
       Long{"openings in one paragraph", repeated("He said that \"", 70000)},
       Long{"cues in one sentence", repeated("Holm said that ", 70000)},
-      Long{"clauses with commas", repeated("Holm, who said, told Aldous, ", 35000)},
+      Long{"clauses with commas", repeated("Holm, who said, told Aldous, ", 7000)},
       Long{"marks", repeated("“\"'”‘ ", 40000)},
       Long{"nested marks", repeated("“a ‘b ", 50000)},
       Long{"names of different people", numbered_names(60000)},

@@ -161,14 +161,16 @@ Registry& Registry::operator=(Registry&&) noexcept = default;
 
 void Registry::load(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file)
+  if (!file) {
     throw Error(path, "cannot be opened", "a registry file",
                 "give its path with --registry, or the folder that holds it with --models");
+  }
   try {
     const json root = json::parse(file);
-    if (text_of(root, "format") != "quoth-registry-1")
+    if (text_of(root, "format") != "quoth-registry-1") {
       throw Error(path, "has no \"format\": \"quoth-registry-1\"",
                   "a registry file, see docs/schema/registry.schema.json");
+    }
     for (const json& entry : root.value("people", json::array())) impl_->add_person(entry);
     for (const json& entry : root.value("bodies", json::array())) impl_->add_body(entry);
     for (const json& entry : root.value("countries", json::array())) impl_->add_country(entry);

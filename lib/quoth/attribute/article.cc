@@ -33,9 +33,9 @@ std::optional<LeadIn> lead_in_of(const Reading& reading, const Zone& zone) {
   }
   const MainClause clause = main_clause(reading, zone);
   if (clause.verb.empty()) return std::nullopt;
-  const bool named =
-      std::any_of(zone.units.begin() + clause.subject.begin, zone.units.begin() + clause.subject.end,
-                  [](const Unit& unit) { return unit.is(kCapitalised | kPersonNoun | kBodyNoun | kMale | kFemale); });
+  bool named = false;
+  for (std::size_t at = clause.subject.begin; at < clause.subject.end; ++at)
+    named = named || zone[at].is(kCapitalised | kPersonNoun | kBodyNoun | kMale | kFemale);
   if (!named) return std::nullopt;
   lead_in.source = {zone.span(clause.subject.begin, clause.subject.end)};
   lead_in.cue = {zone.span(clause.verb.begin, clause.verb.end)};

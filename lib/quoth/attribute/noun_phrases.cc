@@ -77,9 +77,10 @@ bool extends_left(const Reading& reading, const Zone& zone, std::size_t begin, s
   if (unit.is(kSubordinator | kQuestionWord | kSubjectPronoun) && !unit.is(kPossessive)) return false;
   if (unit.is(kTime) && begin < end && !capitalised(zone[begin])) return true;
   if (unit.is(kTime)) return false;
-  if (unit.is(kAdverb))
+  if (unit.is(kAdverb)) {
     return begin < end && !zone[begin].is(kDeterminer | kPossessive | kCapitalised) && at > 0 &&
            zone[at - 1].is(kDeterminer);
+  }
   if (!capitalised(unit) && (unit.is(kAuxiliary | kVerb) || !find_cue_verbs(reading.view(unit)).empty())) {
     const bool noun_use = at > 0 && zone[at - 1].is(kDeterminer | kPossessive | kPreposition) && !unit.is(kAuxiliary);
     return noun_use || relative_before(zone, at);
@@ -122,9 +123,10 @@ bool names_somebody(const Zone& zone, UnitRange phrase) {
   if (phrase.empty()) return false;
   const Unit& first = zone[phrase.begin];
   if (first.is(kSubjectPronoun)) return phrase.end - phrase.begin == 1;
-  return std::any_of(zone.units.begin() + phrase.begin, zone.units.begin() + phrase.end, [](const Unit& unit) {
-    return unit.is(kCapitalised | kPersonNoun | kBodyNoun | kOfficeNoun | kTitle);
-  });
+  for (std::size_t at = phrase.begin; at < phrase.end; ++at) {
+    if (zone[at].is(kCapitalised | kPersonNoun | kBodyNoun | kOfficeNoun | kTitle)) return true;
+  }
+  return false;
 }
 
 std::size_t end_of_apposition(const Reading& reading, const Zone& zone, std::size_t comma) {
@@ -154,6 +156,20 @@ bool takes_preposition(const Reading& reading, const Zone& zone, std::size_t beg
   if (word == "of") return true;
   const bool name_alone = capitalised(zone[begin]) && !zone[begin].is(kDeterminer) && capitalised(zone[at - 1]);
   return !name_alone && (word == "for" || word == "from" || word == "with" || word == "at" || word == "close");
+}
+
+// May a phrase that began at `begin` take in the unit at `at`, neither a comma nor a bracket?
+bool takes_word(const Reading& reading, const Zone& zone, std::size_t begin, std::size_t at) {
+  const Unit& unit = zone[at];
+  if (unit.mark == '.') return abbreviation_stop(reading, zone, at) && at + 1 < zone.size();
+  if (unit.mark != 0) return false;
+  if (unit.is_quote() && (!short_quotation(reading, unit) || at + 1 == zone.size())) return false;
+  if (at > begin && (reading.view(unit) == "that" || starts_another_phrase(reading, zone, at))) return false;
+  if (unit.is(kCoordinator)) return nounlike_neighbours(zone, at);
+  if (unit.is(kPreposition)) return at > begin && takes_preposition(reading, zone, begin, at);
+  if (unit.is(kDeterminer | kPossessive)) return true;
+  if (unit.is(kTime) && capitalised(unit) && at > begin && zone[at - 1].is(kDeterminer)) return true;
+  return !unit.is(kTime | kAdverb | kSubordinator | kRelative | kAuxiliary | kSubjectPronoun | kObjectPronoun);
 }
 
 // "MANILA, Philippines, Dec. 3 (Reuters) — ": the unit after the dash, 0 where there is none.
@@ -218,9 +234,7 @@ UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_
   std::size_t end = begin;
   while (end < zone.size() && end - begin < kLongestPhrase) {
     const Unit& unit = zone[end];
-    if (unit.mark == '.' && abbreviation_stop(reading, zone, end) && end + 1 < zone.size()) {
-      ++end;
-    } else if (unit.mark == ',') {
+    if (unit.mark == ',') {
       if (end + 1 >= zone.size() || !describes(reading, zone[end + 1]) || zone[end + 1].is(kSubjectPronoun)) break;
       end = end_of_apposition(reading, zone, end);
       if (end < zone.size() && zone[end].mark == ',' && end + 1 < zone.size() && describes(reading, zone[end + 1]))
@@ -229,23 +243,10 @@ UnitRange noun_phrase_after(const Reading& reading, const Zone& zone, std::size_
     } else if (unit.mark == '(') {
       while (end < zone.size() && zone[end].mark != ')') ++end;
       if (end < zone.size()) ++end;
-    } else if (unit.mark != 0 || (unit.is_quote() && !short_quotation(reading, unit)) ||
-               (unit.is_quote() && end + 1 == zone.size())) {
-      break;
-    } else if (end > begin && (reading.view(unit) == "that" || starts_another_phrase(reading, zone, end))) {
-      break;
-    } else if (unit.is(kCoordinator)) {
-      if (!nounlike_neighbours(zone, end)) break;
+    } else if (takes_word(reading, zone, begin, end)) {
       ++end;
-    } else if (unit.is(kPreposition)) {
-      if (end == begin || !takes_preposition(reading, zone, begin, end)) break;
-      ++end;
-    } else if (unit.is(kTime | kAdverb | kSubordinator | kRelative | kAuxiliary | kSubjectPronoun | kObjectPronoun) &&
-               !unit.is(kDeterminer | kPossessive) &&
-               !(unit.is(kTime) && capitalised(unit) && end > begin && zone[end - 1].is(kDeterminer))) {
-      break;
     } else {
-      ++end;
+      break;
     }
   }
   end = std::min(end, zone.size());

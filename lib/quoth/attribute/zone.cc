@@ -11,7 +11,10 @@ namespace {
 constexpr std::size_t kLongestZone = 250;
 
 char mark_of(std::string_view token) {
-  if (token.size() == 1) return std::string_view(",.;:()[]?!/").find(token[0]) != std::string_view::npos ? token[0] : 0;
+  if (token.size() == 1) {
+    const bool known = std::string_view(",.;:()[]?!/").find(token[0]) != std::string_view::npos;
+    return known ? token[0] : '\0';
+  }
   if (token == "–" || token == "—" || token == "―") return '-';
   if (token == "…") return '.';
   return 0;
