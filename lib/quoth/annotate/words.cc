@@ -178,6 +178,16 @@ bool ends_in_ly(std::string_view lower) {
   return std::find(kNotAdverbs.begin(), kNotAdverbs.end(), lower) == kNotAdverbs.end();
 }
 
+// "US" and "WHO" among words in lower case are names; in a post or headline in capitals they are the pronouns.
+void clear_acronyms(std::vector<std::uint32_t>& classes) {
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    if ((classes[i] & kAllCapitals) == 0) continue;
+    const bool shouted = (i > 0 && (classes[i - 1] & kAllCapitals) != 0) ||
+                         (i + 1 < classes.size() && (classes[i + 1] & kAllCapitals) != 0);
+    if (!shouted) classes[i] &= kCapitalised | kAllCapitals;
+  }
+}
+
 }  // namespace
 
 std::uint32_t listed_word_classes(std::string_view word) {
@@ -208,6 +218,7 @@ std::vector<std::uint32_t> classify_words(const Document& document) {
     classes[i] = capitalisation(word) | listed_word_classes(word);
     if ((classes[i] & kCapitalised) == 0 && ends_in_ly(word)) classes[i] |= kAdverb;
   }
+  clear_acronyms(classes);
   return classes;
 }
 

@@ -99,6 +99,7 @@ class ArticleDrafter {
     if (!owned) {
       lead_in_ = lead_in_of(reading_, zones.back());
       lead_in_paragraph_ = p;
+      if (lead_in_ && owns_next(p)) drop_lead_in_object(first);
     }
     remember(p, first);
   }
@@ -110,6 +111,19 @@ class ArticleDrafter {
     if (kind == ParagraphKind::list_item || kind == ParagraphKind::block_quote) return true;
     if (kind == ParagraphKind::heading || !opening.units.front().is_quote()) return false;
     return p == lead_in_paragraph_ + 1 || continues(p);
+  }
+
+  bool owns_next(std::uint32_t p) const {
+    if (p + 1 >= reading_.document.paragraphs.size()) return false;
+    const std::vector<Zone> next = narrative_zones(reading_, p + 1);
+    return !next.empty() && owns(p + 1, next.front());
+  }
+
+  // "Xi hailed the progress made:" says what the items below hold, not that there was progress.
+  void drop_lead_in_object(std::size_t first) {
+    const auto own = drafts_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto dropped = [&](const Draft& draft) { return draft.by_object && draft.attribution.cue == lead_in_->cue; };
+    drafts_.erase(std::remove_if(own, drafts_.end(), dropped), drafts_.end());
   }
 
   bool continues(std::uint32_t p) const {

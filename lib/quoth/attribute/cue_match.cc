@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/cue_lexicon.h"
 #include "quoth/attribute/cue_match_internal.h"
@@ -93,6 +96,7 @@ class CueFinder {
     const std::size_t begin = group_begin(words.begin);
     const bool be = has_class(begin, words.begin, kBe);
     if (be && verb.form != VerbForm::gerund) return std::nullopt;  // passive
+    if (supposed(begin, words.begin)) return std::nullopt;
     if (begin > 0 && zone_[begin - 1].is_word() && zone_[begin - 1].is(kPreposition) && verb.form != VerbForm::gerund)
       return std::nullopt;
     CueMatch match;
@@ -107,12 +111,21 @@ class CueFinder {
     return match;
   }
 
+  // "may have asked": the writer's guess.
+  bool supposed(std::size_t begin, std::size_t end) const {
+    for (std::size_t at = begin; at < end; ++at) {
+      if (word_is(at, "may") || word_is(at, "might") || word_is(at, "could")) return true;
+    }
+    return false;
+  }
+
   // "the claims", "his calls for", "a demand": a noun that looks like the verb.
   bool noun_like(const CueVerb& verb, std::size_t at, std::size_t begin) const {
     if (at == 0 || begin != at) return false;
     const Unit& before = zone_[at - 1];
     if (before.is(kDeterminer | kPossessive) && !before.is(kSubjectPronoun | kRelative)) return true;
-    if (before.is(kNumberWord) && verb.form != VerbForm::past) return true;
+    if (before.is(kNumberWord | kTime) && verb.form != VerbForm::past)
+      return true;  // "three demands", "an October call"
     const std::string_view word = reading_.view(before);
     const bool possessive = word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s’");
     return possessive && verb.form != VerbForm::past;
@@ -129,8 +142,12 @@ class CueFinder {
   bool agrees(const CueMatch& match, const CueVerb& verb) const {
     if (verb.form != VerbForm::base || match.inverted || match.cue.begin < words_begin(match, verb)) return true;
     const Unit& last = zone_[match.source.end - 1];
-    if (last.is(kSubjectPronoun | kRelative))
-      return (last.classes & (kMale | kFemale)) == 0 && reading_.view(last) != "it" && reading_.view(last) != "It";
+    if (last.is(kRelative) && !last.is(kDeterminer)) return true;
+    if (last.is(kSubjectPronoun)) {
+      constexpr std::array<std::string_view, 9> kPlurals = {"I",    "we",   "We",     "you",   "You",
+                                                            "they", "They", "others", "Others"};
+      return std::find(kPlurals.begin(), kPlurals.end(), reading_.view(last)) != kPlurals.end();
+    }
     if (match.source.end != match.cue.begin) return true;
     if (last.is(kPlural) || has_class(match.source.begin, match.source.end, kCoordinator)) return true;
     const std::string_view word = reading_.view(last);

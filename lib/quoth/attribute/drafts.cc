@@ -11,6 +11,7 @@ namespace {
 Draft make_draft(const Reading& reading, const Zone& zone, const ClauseAttribution& found) {
   Draft draft;
   draft.paragraph = zone.paragraph;
+  draft.by_object = found.form == ContentForm::object;
   const CueMatch& match = found.match;
   draft.attribution.cue = {zone.span(match.cue.begin, match.cue.end)};
   if (!match.source.empty()) draft.attribution.source = {zone.span(match.source.begin, match.source.end)};

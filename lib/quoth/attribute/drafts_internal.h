@@ -13,6 +13,7 @@ struct Draft {
   Attribution attribution;      // without speaker and addressee
   Span addressee;               // the words that name the hearer; may be empty
   std::uint32_t paragraph = 0;  // where its content begins
+  bool by_object = false;       // its content is a verb's object: "hailed the visit"
   std::int32_t same_as = -1;    // index of the draft whose speaker it takes; -1: its own source tells
   std::int32_t turn = -1;       // index of the transcript turn it is or lies in; -1 outside transcripts
   bool is_turn = false;
