@@ -11,13 +11,18 @@ namespace {
 using namespace word_class;
 using namespace cue_frame;
 
+// Half of all words, which the lexicon need not be asked for.
+bool is_never_cue(const Unit& unit) {
+  return unit.is(kDeterminer | kPossessive | kSubjectPronoun | kObjectPronoun | kRelative | kCoordinator | kAuxiliary);
+}
+
 class CueFinder {
  public:
   CueFinder(const Reading& reading, const Zone& zone) : reading_(reading), zone_(zone) {}
 
   std::vector<CueMatch> find() {
     for (std::size_t at = 0; at < zone_.size(); ++at) {
-      if (!zone_[at].is_word()) continue;
+      if (!zone_[at].is_word() || is_never_cue(zone_[at])) continue;
       if (std::optional<CueMatch> match = source_preposition(at)) {
         matches_.push_back(*match);
         at = match->cue.end - 1;
