@@ -11,7 +11,7 @@
 namespace quoth {
 namespace {
 
-constexpr float kLargest = 32767.0F;
+constexpr float kLargest = 127.0F;
 constexpr std::size_t kMostOutputs = 4096;
 // How many set bits `bits` has. Without a processor's own instruction, which not all of x86-64 has, std::popcount is a
 // call.
@@ -24,13 +24,13 @@ std::uint32_t count_bits(std::uint32_t bits) {
 // Adds each row's dampened count times the row to scratch.sums, and sets the counts back to zero. Returns the sum of
 // squares of column 0. kStride, where it is not 0, is the stride as a constant: the sums then stay in registers.
 template <std::size_t kStride>
-float add_rows(const std::int16_t* table, std::size_t stride, WeightScratch& scratch) {
+float add_rows(const std::int8_t* table, std::size_t stride, WeightScratch& scratch) {
   const std::size_t width = kStride != 0 ? kStride : stride;
   std::array<float, kStride != 0 ? kStride : 1> held{};
   float* const into = kStride != 0 ? held.data() : scratch.sums.data();
   float squares = 0;
   for (const std::uint32_t number : scratch.rows) {
-    const std::int16_t* row = table + number * width;
+    const std::int8_t* row = table + number * width;
     const float count = dampened(scratch.counts[number]);
     scratch.counts[number] = 0;
     const float value = count * static_cast<float>(row[0]);
@@ -52,9 +52,9 @@ void WeightTable::number_rows() {
   }
   rows_ = rows;
   const std::size_t columns = biases_.size() + 1;
-  stride_ = columns <= 32 ? std::bit_ceil(columns) : (columns + 31) / 32 * 32;
+  stride_ = columns <= kLineValues ? std::bit_ceil(columns) : (columns + kLineValues - 1) / kLineValues * kLineValues;
   // One row of zeros more, for buckets that are not in use.
-  lines_.assign(((rows_ + 1) * stride_ + 31) / 32, Line{});
+  lines_.assign(((rows_ + 1) * stride_ + kLineValues - 1) / kLineValues, Line{});
 }
 
 WeightTable::WeightTable(std::size_t bucket_count, const FeatureWeights& weights, std::span<const LinearModel> models)
@@ -76,7 +76,7 @@ WeightTable::WeightTable(std::size_t bucket_count, const FeatureWeights& weights
           scale = std::max(scale, static_cast<float>(std::abs(value)) / kLargest);
         } else if (scale > 0) {
           const float steps = std::nearbyint(static_cast<float>(value) / scale);
-          row(number)[column] = static_cast<std::int16_t>(std::clamp(steps, -kLargest, kLargest));
+          row(number)[column] = static_cast<std::int8_t>(std::clamp(steps, -kLargest, kLargest));
         }
         ++column;
       };
@@ -98,7 +98,7 @@ void WeightTable::write(ByteWriter& writer) const {
   for (const float bias : biases_) writer.f32(bias);
   for (const Block& block : blocks_) writer.u32(block.used);
   for (std::size_t number = 0; number < rows_; ++number) {
-    for (std::size_t k = 0; k < scales_.size(); ++k) writer.u16(static_cast<std::uint16_t>(row(number)[k]));
+    for (std::size_t k = 0; k < scales_.size(); ++k) writer.u8(static_cast<std::uint8_t>(row(number)[k]));
   }
 }
 
@@ -113,7 +113,7 @@ WeightTable::WeightTable(ByteReader& reader) {
   if (outputs == 0 || outputs > kMostOutputs) fail("has " + std::to_string(outputs) + " outputs", "1 to 4096");
   bucket_count_ = std::size_t{1} << bits;
   const std::size_t columns = std::size_t{outputs} + 1;
-  const std::size_t size = 4 * columns + 4 * std::size_t{outputs} + bucket_count_ / 8 + 2 * columns * rows;
+  const std::size_t size = 4 * columns + 4 * std::size_t{outputs} + bucket_count_ / 8 + columns * rows;
   if (reader.left() != size) {
     fail("has " + std::to_string(reader.left()) + " bytes of weights", std::to_string(size));
   }
@@ -129,7 +129,7 @@ WeightTable::WeightTable(ByteReader& reader) {
   if (used != rows) fail("marks " + std::to_string(used) + " rows as used", std::to_string(rows));
   number_rows();
   for (std::size_t number = 0; number < rows; ++number) {
-    for (std::size_t k = 0; k < columns; ++k) row(number)[k] = static_cast<std::int16_t>(reader.u16());
+    for (std::size_t k = 0; k < columns; ++k) row(number)[k] = static_cast<std::int8_t>(reader.u8());
   }
   reader.expect_end();
 }
@@ -152,10 +152,11 @@ void WeightTable::count_rows(std::span<const std::uint32_t> buckets, WeightScrat
     const std::uint32_t number = (before & in_use) | (row_of_zeros & ~in_use);
     // By the time all rows are known, the first have come from memory.
     __builtin_prefetch(row(number));
-    const std::uint8_t count = counts[number];
+    // Sums of sign bits where comparisons would do: compilers turn those back into branches.
+    const std::uint32_t count = counts[number];
     rows[found] = number;
-    found += count == 0 ? 1 : 0;
-    counts[number] = static_cast<std::uint8_t>(count + (count < kMostOccurrences ? 1 : 0));
+    found += (count - 1) >> 31;
+    counts[number] = static_cast<std::uint8_t>(count + ((count - kMostOccurrences) >> 31));
   }
   scratch.rows.resize(found);
 }
