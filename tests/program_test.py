@@ -3,6 +3,7 @@
 usage: program_test.py PROGRAM SOURCE_FOLDER [--sanitized] [unittest options]
 """
 import csv
+import gzip
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import pty
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -69,9 +71,11 @@ class Help(ProgramTest):
         self.assertEqual(result.returncode, 0)
         commands = re.findall(r"^  (\w+) ", result.stdout.decode().split("Subcommands:")[1].split("\n\n")[0], re.M)
         self.assertIn("score", commands)
-        for command in commands:
-            self.assertEqual(self.run_quoth(command, "--help").returncode, 0, command)
-        self.assertIn(b"Examples:", self.run_quoth("score", "--help").stdout)
+        for command in [[name] for name in commands] + [["train", "statements"], ["eval", "statements"]]:
+            result = self.run_quoth(*command, "--help")
+            self.assertEqual(result.returncode, 0, command)
+            examples = result.stdout.decode().split("Examples:\n")[1].split("\n\n")[0]
+            self.assertTrue(examples.lstrip().startswith("quoth " + " ".join(command)), examples)
 
 
 class Usage(ProgramTest):
@@ -79,7 +83,14 @@ class Usage(ProgramTest):
         path = self.file("a.txt", ARTICLE)
         claims = self.file("claims.jsonl", '{"id":"s","text":"We object."}')
         for args, pattern in [
-            ([], "ubcommand"),
+            ([], "no command given; commands are score, "),
+            (["scor", "x"], 'unknown command "scor"; commands are score, train, eval, inspect; quoth --help'),
+            (["train", "statments", path], 'unknown command "statments"; commands are statements; quoth train --help'),
+            (["-x"], 'unknown option "-x"; quoth --help'),
+            (["score", "-x"], 'unknown option "-x"; quoth score --help'),
+            (["score", "-x", path], 'unknown option "-x"; quoth score --help'),
+            (["train", "statements", "--bad", path], 'unknown option "--bad"; quoth train statements --help'),
+            (["inspect", path, "b"], 'unexpected argument "b"'),
             (["score"], "inputs"),
             (["score", "--no-such-option", path], "no-such-option"),
             (["score", "--format", "xml", path], "xml.*jsonl"),
@@ -176,6 +187,34 @@ class Formats(ProgramTest):
         self.assertRegex(shown, r"1 documents .* MB/s.*\r\x1b\[K$")
 
 
+class Models(ProgramTest):
+    def train(self, *args, **more):
+        lines = [{"id": str(number), "text": f"We {'welcome' if number % 2 else 'condemn'} the talks of day {number // 4}.",
+                  "labels": {"tone": "warm" if number % 2 else "cold"}} for number in range(40)]
+        self.file("our corpus/a.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+        return self.run_quoth("train", "statements", "--c", "10", "--bucket-bits", "8", *args, cwd=self.folder)
+
+    def train_again(self, model):
+        return json.loads(self.run_quoth("inspect", "--json", os.path.join(self.folder, model)).stdout)["card"]["train_again"]
+
+    def test_the_card_names_files_and_options_as_given_but_no_folders_of_one_computer(self):
+        self.assertEqual(self.train("--licence", "CC0-1.0", "our corpus/a.jsonl", "-o", "a.quoth").returncode, 0)
+        self.assertEqual(self.train_again("a.quoth"), "quoth train statements 'our corpus/a.jsonl' --c 10 --bucket-bits 8 "
+                                                      "--licence CC0-1.0 -o a.quoth")
+        corpus, model = (os.path.join(self.folder, name) for name in ("our corpus/a.jsonl", "b.quoth"))
+        self.assertEqual(self.train(corpus, "-o", model).returncode, 0)
+        self.assertEqual(self.train_again("b.quoth"), "quoth train statements a.jsonl --c 10 --bucket-bits 8 -o b.quoth")
+
+
+    def test_the_shipped_model_is_taken_where_none_is_named(self):
+        environment = {"QUOTH_MODELS": MODELS}
+        gold = self.file("gold.jsonl", '{"id":"a","text":"We object.","labels":{"tone":"confrontational"}}\n')
+        model = os.path.join(MODELS, "statements.en.quoth")
+        self.assertEqual(self.run_quoth("eval", "statements", gold, env=environment).stdout,
+                         self.run_quoth("eval", "statements", "--model", model, gold).stdout)
+        self.assertEqual(self.run_quoth("inspect", env=environment).stdout, self.run_quoth("inspect", model).stdout)
+
+
 class BadInput(ProgramTest):
     def test_a_missing_file_costs_nothing_but_itself(self):
         good = self.file("good.txt", ARTICLE)
@@ -212,6 +251,16 @@ class BadInput(ProgramTest):
                 once = self.score("--input-format", "jsonl", "-", stdin=good.encode()).stdout
                 self.assertEqual(result.stdout, once * 2)
 
+    def test_files_in_other_formats_are_told_in_one_line_with_the_command_that_helps(self):
+        compressed = self.file("bridge.txt.gz", gzip.compress(ARTICLE.encode()))
+        result = self.score(compressed)
+        self.assert_one_line(result, 1, r"bridge.txt.gz: is compressed by gzip, which is not read; zcat .* \| quoth score -$")
+        self.assertEqual(result.stdout, b"")
+        pretty = self.file("pretty.json", json.dumps({"id": "a", "text": ARTICLE}, indent=2))
+        self.assert_one_line(self.score(pretty), 1, "pretty.json: is JSON over several lines, .*; jq -c . .* makes it so$")
+        self.assert_one_line(self.score("--input-format", "statements", pretty), 1, "is JSON over several lines")
+        self.assert_one_line(self.score(self.file("a.html", f"<p>{ARTICLE}</p>")), 1, "a.html: is HTML, which is not read")
+
     def test_errors_file_takes_the_lines(self):
         path = self.file("in.jsonl", '{"id":"a"}\n{"id":"b","text":"x"}\nno\n{"id":"c","text":"\xff"}\n'.encode("latin-1"))
         errors = os.path.join(self.folder, "errors.jsonl")
@@ -236,19 +285,59 @@ class BadInput(ProgramTest):
                 self.assert_one_line(result, 1, re.escape(name))
                 self.assertEqual(result.stdout, b"")
         self.assert_one_line(self.score("--model", os.path.join(self.folder, "gone.quoth"), article), 1, "gone.quoth")
-        registry = self.file("registry.json", "{")
-        self.assert_one_line(self.score("--registry", registry, article), 1, "registry.json")
+
+    def test_registries_that_are_none(self):
+        article = self.file("a.txt", ARTICLE)
+        head = '{"format":"quoth-registry-1",'
+        for content, pattern in [
+            ("{", r"registry.json:1: is no JSON from here on, expected a registry, which is one JSON object; see docs"),
+            ('{"id":"a"}\n{"id":"b"}\n', r"registry.json:2: is no JSON from here on"),
+            ("[]", "registry.json: is a list, expected an object"),
+            ("{}", 'registry.json: has no "format"'),
+            (head + '"people":{}}', "registry.json: people: is an object, expected a list"),
+            (head + '"people":[{"name":"A"},{}]}', r'registry.json: people\[1\]: has no "name", expected a string'),
+            (head + '"bodies":["B"]}', r"registry.json: bodies\[0\]: is a string, expected an object"),
+            (head + '"people":[{"name":"A","offices":[{"title":1}]}]}',
+             r"people\[0\]\.offices\[0\]\.title: is a number, expected a string"),
+            (head + '"countries":[{"name":"A","aliases":{"en":[true]}}]}',
+             r"countries\[0\]\.aliases\.en\[0\]: is true or false, expected a string"),
+        ]:
+            with self.subTest(content=content):
+                result = self.score("--registry", self.file("registry.json", content), article)
+                self.assert_one_line(result, 1, pattern)
+                self.assertNotIn(b"exception", result.stderr)
+
+    def test_corpora_that_are_none(self):
+        for path, pattern in [(os.path.join(self.folder, "gone.jsonl"), "gone.jsonl: cannot be opened: No such file"),
+                              (self.file("empty.jsonl", ""), "empty.jsonl: is empty"), (self.folder, "is a folder")]:
+            for command in (["eval", "statements", "--model", os.path.join(MODELS, "statements.en.quoth")],
+                            ["train", "statements", "-o", os.path.join(self.folder, "model.quoth")]):
+                with self.subTest(path=path, command=command):
+                    self.assert_one_line(self.run_quoth(*command, path), 1, pattern)
 
     def test_outputs_that_cannot_be_written(self):
         path = self.file("a.txt", ARTICLE)
         self.assert_one_line(self.score("--out", "/no/such/folder/out", path), 1, "/no/such/folder/out: cannot be written")
         self.assert_one_line(self.score("--errors", "/no/such/folder/e", path), 1, "/no/such/folder/e: cannot be written")
         self.assert_one_line(self.score("--out", "/dev/full", path), 1, "/dev/full: cannot be written: No space left")
-        ours, theirs = os.pipe()
-        os.close(ours)
-        result = self.score(path, stdout=theirs)
-        os.close(theirs)
-        self.assert_one_line(result, 1, "standard output: cannot be written: its reader has gone")
+        for args in [("score", "--models", MODELS, path), ("inspect", os.path.join(MODELS, "statements.en.quoth"))]:
+            with open("/dev/full", "wb") as full:
+                result = self.run_quoth(*args, stdout=full)
+            self.assert_one_line(result, 1, "standard output: cannot be written: No space left")
+
+    def test_a_reader_that_has_had_enough_is_no_error(self):
+        path = self.file("a.txt", ARTICLE)
+        errors = os.path.join(self.folder, "errors.jsonl")
+        for args in [("score", "--models", MODELS, "--errors", errors, "gone.txt", path),
+                     ("inspect", os.path.join(MODELS, "statements.en.quoth"))]:
+            with self.subTest(args=args):
+                ours, theirs = os.pipe()
+                os.close(ours)
+                result = self.run_quoth(*args, stdout=theirs)
+                os.close(theirs)
+                self.assertEqual(result.stderr, b"")
+                self.assertEqual(result.returncode, -signal.SIGPIPE)
+        self.assertTrue(os.path.exists(errors))
 
 
 class Bulk(ProgramTest):

@@ -11,10 +11,19 @@
 #include "figures.h"
 #include "quoth/base/error.h"
 #include "quoth/base/model_file.h"
+#include "quoth/base/shell_word.h"
 #include "quoth/classify/train_statements.h"
+#include "quoth/io/output_file.h"
 
 namespace quoth {
 namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  quoth train statements labelled.jsonl -o mine.quoth
+  quoth train statements corpus/statements.jsonl labelled.jsonl --licence CC-BY-4.0 -o mine.quoth
+  quoth score --model mine.quoth article.txt           then use it
+)";
 
 struct TrainArguments {
   std::vector<std::string> corpora;
@@ -23,19 +32,18 @@ struct TrainArguments {
   TrainOptions options;
 };
 
-// A name as it can stand in a model that others may hold: without its folder.
-std::string bare_name(const std::string& path) {
-  return std::filesystem::path(path).filename().string();
+// A file as it can stand in a model that others may hold: as given, but the folders of one computer left out.
+std::string shareable_name(const std::string& path) {
+  const std::filesystem::path file(path);
+  return shell_word(file.is_absolute() ? file.filename().string() : path);
 }
 
 std::string command_of(const TrainArguments& arguments) {
   std::string command = "quoth train statements";
-  for (const std::string& corpus : arguments.corpora) command += " " + bare_name(corpus);
+  for (const std::string& corpus : arguments.corpora) command += " " + shareable_name(corpus);
   const TrainOptions usual;
   const TrainOptions& options = arguments.options;
-  if (options.c != usual.c) {
-    command += fmt::format(" --c {}", fmt::join(options.c, ","));
-  }
+  if (options.c != usual.c) command += fmt::format(" --c {}", fmt::join(options.c, ","));
   if (options.folds != usual.folds) command += fmt::format(" --folds {}", options.folds);
   if (options.seed != usual.seed) command += fmt::format(" --seed {}", options.seed);
   if (options.tolerance != usual.tolerance) command += fmt::format(" --tolerance {}", options.tolerance);
@@ -43,9 +51,9 @@ std::string command_of(const TrainArguments& arguments) {
   if (options.features.bucket_bits != usual.features.bucket_bits) {
     command += fmt::format(" --bucket-bits {}", options.features.bucket_bits);
   }
-  if (options.language != usual.language) command += fmt::format(" --language '{}'", options.language);
-  if (!options.licence.empty()) command += fmt::format(" --licence '{}'", options.licence);
-  return command + " -o " + bare_name(arguments.model);
+  if (options.language != usual.language) command += " --language " + shell_word(options.language);
+  if (!options.licence.empty()) command += " --licence " + shell_word(options.licence);
+  return command + " -o " + shareable_name(arguments.model);
 }
 
 void show_progress(const TrainProgress& progress) {
@@ -64,14 +72,16 @@ void train(TrainArguments& arguments) {
   const TrainedStatements trained = train_statements(corpus, options);
   write_file_atomically(arguments.model, trained.model);
 
-  fmt::print("{} statements; figures of {}-fold cross-validation\n\n", corpus.statements.size(), options.folds);
+  std::string report =
+      fmt::format("{} statements; figures of {}-fold cross-validation\n\n", corpus.statements.size(), options.folds);
   for (const HeadReport& head : trained.heads) {
-    fmt::print("{}", figures_table(head.figures, head.thresholds));
-    fmt::print("  C {:g}, temperature {:.3f}, log loss {:.4f}, {} Newton steps{}\n\n", head.c, head.temperature,
-               head.log_loss, head.newton_steps, head.converged ? "" : ", NOT converged");
+    report += figures_table(head.figures, head.thresholds);
+    report += fmt::format("  C {:g}, temperature {:.3f}, log loss {:.4f}, {} Newton steps{}\n\n", head.c,
+                          head.temperature, head.log_loss, head.newton_steps, head.converged ? "" : ", NOT converged");
   }
-  fmt::print("{}: {} features, {:.1f} MB\n", arguments.model, trained.features,
-             static_cast<double>(trained.model.size()) / 1e6);
+  report += fmt::format("{}: {} features, {:.1f} MB\n", arguments.model, trained.features,
+                        static_cast<double>(trained.model.size()) / 1e6);
+  OutputFile("-").write(report);
 }
 
 }  // namespace
@@ -79,6 +89,7 @@ void train(TrainArguments& arguments) {
 void add_train_command(CLI::App& program) {
   CLI::App* train_app = program.add_subcommand("train", "Train a model on a labelled corpus.");
   train_app->require_subcommand(1);
+  train_app->footer(kExamples);
   CLI::App* command =
       train_app->add_subcommand("statements",
                                 "Train the topics, tones or other labels of statements.\n"

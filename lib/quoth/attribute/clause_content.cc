@@ -13,6 +13,8 @@ namespace {
 using namespace word_class;
 using namespace cue_frame;
 
+constexpr std::size_t kShortestClause = 4;  // units; shorter ones without a known verb are names or circumstances
+
 class ClauseAttributor {
  public:
   ClauseAttributor(const Reading& reading, const Zone& zone) : scope_(reading, zone), zone_(zone) {}
@@ -80,7 +82,8 @@ class ClauseAttributor {
     const std::size_t end = ClauseScope::clause_end(attribution.match);
     const bool parenthetical = scope_.mark_is(end, ',') && end + 1 < scope_.end() && !zone_[end + 1].is_quote();
     attribution.form = ContentForm::trailing;
-    if (!parenthetical && !scope_.holds_verb(before) && !scope_.begins_noun_phrase(before.begin)) return;
+    const bool may_be_clause = before.end - before.begin >= kShortestClause && scope_.begins_noun_phrase(before.begin);
+    if (!parenthetical && !may_be_clause && !scope_.holds_verb(before)) return;
     add(attribution, before);
     if (parenthetical) add(attribution, {end + 1, scope_.end_of_content(cue, end + 1)});
   }

@@ -36,6 +36,7 @@ bool ClauseScope::begins_noun_phrase(std::size_t at) const {
   if (unit.is_quote()) return true;
   if (!unit.is_word()) return false;
   if (unit.is(kTime)) return false;
+  if (unit.is(kPreposition | kSubordinator | kAdverb) && !unit.is(kDeterminer | kPossessive)) return false;
   if (unit.is(kDeterminer | kPossessive | kSubjectPronoun | kCapitalised)) return true;
   return !unit.is(kPreposition | kCoordinator | kSubordinator | kAuxiliary | kAdverb | kRelative | kObjectPronoun |
                   kVerb | kQuestionWord);

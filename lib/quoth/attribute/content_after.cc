@@ -114,13 +114,13 @@ class ContentReader {
 
   void read_unmarked(std::size_t at) {
     if (!scope_.begins_noun_phrase(at) && !zone_[at].is(kObjectPronoun)) return;
-    if (scope_.word_is(at, "nothing") || scope_.word_is(at, "little")) return;  // what was not said
+    if (scope_.word_is(at, "nothing")) return;  // what was not said
     const UnitRange content{at, clause_end(at)};
     if (frames(kAppeal) && found_.addressee.empty() && holds_to(content)) {
       found_.form = ContentForm::infinitive;
     } else if (frames(kClause | kHearer) && scope_.begins_noun_phrase(at) && scope_.holds_verb(content)) {
       found_.form = ContentForm::bare_clause;
-    } else if (frames(kObject | kCharge) && (!phones() || names_anew(content))) {
+    } else if (frames(kObject | kCharge) && !phones(content)) {
       found_.form = ContentForm::object;
     } else {
       return;
@@ -128,17 +128,12 @@ class ContentReader {
     found_.content = content;
   }
 
-  // "called the mayor": a telephone call unless a name for the mayor follows ("a friend", "“the landlord”").
-  bool phones() const {
-    const std::string_view verb = scope_.reading().view(zone_[match_.cue.end - 1]);
-    return verb.starts_with("call");
-  }
-
-  bool names_anew(UnitRange content) const {
-    for (std::size_t at = content.begin; at < content.end; ++at) {
-      if (zone_[at].is_quote() || (at > content.begin && zone_[at].is(kDeterminer))) return true;
-    }
-    return false;
+  // "called Prime Minister Hale (to talk)", but not "called Hale a friend": the object is a name and nothing else.
+  bool phones(UnitRange content) const {
+    if (!scope_.reading().view(zone_[match_.cue.end - 1]).starts_with("call")) return false;
+    std::size_t at = content.begin;
+    while (at < content.end && zone_[at].is(kCapitalised | kTitle | kTime | kPreposition)) ++at;
+    return at == content.end || (at > content.begin && scope_.word_is(at - 1, "to"));
   }
 
   bool holds_to(UnitRange content) const {

@@ -53,7 +53,7 @@ class CueFinder {
     match.according_to = true;
     // "According to Hale, the bank ...": what follows the comma at the start of a sentence is content, unless it is
     // somebody's description and a comma closes it.
-    if (at == 0) match.source.end = end_of_fronted_source(match.source);
+    if (at == 0 || zone_[at - 1].mark == ':') match.source.end = end_of_fronted_source(match.source);
     if (match.source.empty()) return std::nullopt;
     return match;
   }

@@ -137,7 +137,9 @@ Referent ReferentReader::office(Range head, Range phrase, const std::string& cou
   OfficePhrase sought{.noun = lower(noun),
                       .modifier = noun > head.begin ? lower(noun - 1) : std::string(),
                       .country = country_in(phrase)};
-  const bool definite = (classes(head.begin) & kCapitalised) != 0 || lower(head.begin) == "the";
+  const std::uint32_t opening = classes(head.begin);
+  const bool name_first = (opening & kCapitalised) != 0 && (opening & (kDeterminer | kPossessive)) == 0;
+  const bool definite = name_first || lower(head.begin) == "the";
   if (!definite || (classes(noun) & kPlural) != 0) return {};
   if (sought.noun == "side" || sought.noun == "government") {
     for (std::size_t i = first_mention(head.begin);
