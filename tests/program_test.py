@@ -176,6 +176,25 @@ class Formats(ProgramTest):
         self.assertRegex(shown, r"1 documents .* MB/s.*\r\x1b\[K$")
 
 
+class Models(ProgramTest):
+    def train(self, *args, **more):
+        lines = [{"id": str(number), "text": f"We {'welcome' if number % 2 else 'condemn'} the talks of day {number // 4}.",
+                  "labels": {"tone": "warm" if number % 2 else "cold"}} for number in range(40)]
+        self.file("our corpus/a.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+        return self.run_quoth("train", "statements", "--c", "10", "--bucket-bits", "8", *args, cwd=self.folder)
+
+    def train_again(self, model):
+        return json.loads(self.run_quoth("inspect", "--json", os.path.join(self.folder, model)).stdout)["card"]["train_again"]
+
+    def test_the_card_names_files_and_options_as_given_but_no_folders_of_one_computer(self):
+        self.assertEqual(self.train("--licence", "CC0-1.0", "our corpus/a.jsonl", "-o", "a.quoth").returncode, 0)
+        self.assertEqual(self.train_again("a.quoth"), "quoth train statements 'our corpus/a.jsonl' --c 10 --bucket-bits 8 "
+                                                      "--licence CC0-1.0 -o a.quoth")
+        corpus, model = (os.path.join(self.folder, name) for name in ("our corpus/a.jsonl", "b.quoth"))
+        self.assertEqual(self.train(corpus, "-o", model).returncode, 0)
+        self.assertEqual(self.train_again("b.quoth"), "quoth train statements a.jsonl --c 10 --bucket-bits 8 -o b.quoth")
+
+
 class BadInput(ProgramTest):
     def test_a_missing_file_costs_nothing_but_itself(self):
         good = self.file("good.txt", ARTICLE)

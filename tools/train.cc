@@ -11,6 +11,7 @@
 #include "figures.h"
 #include "quoth/base/error.h"
 #include "quoth/base/model_file.h"
+#include "quoth/base/shell_word.h"
 #include "quoth/classify/train_statements.h"
 
 namespace quoth {
@@ -23,19 +24,18 @@ struct TrainArguments {
   TrainOptions options;
 };
 
-// A name as it can stand in a model that others may hold: without its folder.
-std::string bare_name(const std::string& path) {
-  return std::filesystem::path(path).filename().string();
+// A file as it can stand in a model that others may hold: as given, but the folders of one computer left out.
+std::string shareable_name(const std::string& path) {
+  const std::filesystem::path file(path);
+  return shell_word(file.is_absolute() ? file.filename().string() : path);
 }
 
 std::string command_of(const TrainArguments& arguments) {
   std::string command = "quoth train statements";
-  for (const std::string& corpus : arguments.corpora) command += " " + bare_name(corpus);
+  for (const std::string& corpus : arguments.corpora) command += " " + shareable_name(corpus);
   const TrainOptions usual;
   const TrainOptions& options = arguments.options;
-  if (options.c != usual.c) {
-    command += fmt::format(" --c {}", fmt::join(options.c, ","));
-  }
+  if (options.c != usual.c) command += fmt::format(" --c {}", fmt::join(options.c, ","));
   if (options.folds != usual.folds) command += fmt::format(" --folds {}", options.folds);
   if (options.seed != usual.seed) command += fmt::format(" --seed {}", options.seed);
   if (options.tolerance != usual.tolerance) command += fmt::format(" --tolerance {}", options.tolerance);
@@ -43,9 +43,9 @@ std::string command_of(const TrainArguments& arguments) {
   if (options.features.bucket_bits != usual.features.bucket_bits) {
     command += fmt::format(" --bucket-bits {}", options.features.bucket_bits);
   }
-  if (options.language != usual.language) command += fmt::format(" --language '{}'", options.language);
-  if (!options.licence.empty()) command += fmt::format(" --licence '{}'", options.licence);
-  return command + " -o " + bare_name(arguments.model);
+  if (options.language != usual.language) command += " --language " + shell_word(options.language);
+  if (!options.licence.empty()) command += " --licence " + shell_word(options.licence);
+  return command + " -o " + shareable_name(arguments.model);
 }
 
 void show_progress(const TrainProgress& progress) {
