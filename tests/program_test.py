@@ -10,6 +10,7 @@ import pty
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -263,11 +264,24 @@ class BadInput(ProgramTest):
         self.assert_one_line(self.score("--out", "/no/such/folder/out", path), 1, "/no/such/folder/out: cannot be written")
         self.assert_one_line(self.score("--errors", "/no/such/folder/e", path), 1, "/no/such/folder/e: cannot be written")
         self.assert_one_line(self.score("--out", "/dev/full", path), 1, "/dev/full: cannot be written: No space left")
-        ours, theirs = os.pipe()
-        os.close(ours)
-        result = self.score(path, stdout=theirs)
-        os.close(theirs)
-        self.assert_one_line(result, 1, "standard output: cannot be written: its reader has gone")
+        for args in [("score", "--models", MODELS, path), ("inspect", os.path.join(MODELS, "statements.en.quoth"))]:
+            with open("/dev/full", "wb") as full:
+                result = self.run_quoth(*args, stdout=full)
+            self.assert_one_line(result, 1, "standard output: cannot be written: No space left")
+
+    def test_a_reader_that_has_had_enough_is_no_error(self):
+        path = self.file("a.txt", ARTICLE)
+        errors = os.path.join(self.folder, "errors.jsonl")
+        for args in [("score", "--models", MODELS, "--errors", errors, "gone.txt", path),
+                     ("inspect", os.path.join(MODELS, "statements.en.quoth"))]:
+            with self.subTest(args=args):
+                ours, theirs = os.pipe()
+                os.close(ours)
+                result = self.run_quoth(*args, stdout=theirs)
+                os.close(theirs)
+                self.assertEqual(result.stderr, b"")
+                self.assertEqual(result.returncode, -signal.SIGPIPE)
+        self.assertTrue(os.path.exists(errors))
 
 
 class Bulk(ProgramTest):

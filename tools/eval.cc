@@ -1,11 +1,10 @@
-#include <fmt/format.h>
-
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "commands.h"
 #include "figures.h"
 #include "quoth/classify/evaluate_statements.h"
+#include "quoth/io/output_file.h"
 
 namespace quoth {
 namespace {
@@ -30,13 +29,16 @@ nlohmann::ordered_json json_of(const HeadFigures& figures) {
 void evaluate(const EvalArguments& arguments) {
   const StatementModel model = StatementModel::load(arguments.model);
   const std::vector<HeadFigures> heads = evaluate_statements(model, read_labelled_statements(arguments.gold));
+  OutputFile output("-");
   if (arguments.json) {
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     for (const HeadFigures& figures : heads) json[figures.head] = json_of(figures);
-    fmt::print("{}\n", json.dump(1));
+    output.write(json.dump(1) + "\n");
     return;
   }
-  for (std::size_t i = 0; i < heads.size(); ++i) fmt::print("{}{}", i == 0 ? "" : "\n", figures_table(heads[i]));
+  std::string tables;
+  for (const HeadFigures& figures : heads) tables += (tables.empty() ? "" : "\n") + figures_table(figures);
+  output.write(tables);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "quoth/base/model_file.h"
 #include "quoth/classify/check_samples.h"
 #include "quoth/classify/statement_model_file.h"
+#include "quoth/io/output_file.h"
 
 namespace quoth {
 namespace {
@@ -41,19 +42,30 @@ Json json_of(const ModelFile& file, const Json& card, const SampleCheck& check) 
 }
 
 // A card's entry and what it holds, two spaces deeper a level; lists of objects as one line an object.
-void print_entry(const std::string& name, const Json& value, std::size_t indent) {
+void append_entry(const std::string& name, const Json& value, std::size_t indent, std::string& out) {
   if (value.is_object()) {
-    fmt::print("{:{}}{}\n", "", indent, name);
-    for (const auto& [key, inner] : value.items()) print_entry(key, inner, indent + 2);
+    out += fmt::format("{:{}}{}\n", "", indent, name);
+    for (const auto& [key, inner] : value.items()) append_entry(key, inner, indent + 2, out);
     return;
   }
   if (value.is_array() && !value.empty() && value.front().is_object()) {
-    fmt::print("{:{}}{}\n", "", indent, name);
-    for (const Json& inner : value) fmt::print("{:{}}{}\n", "", indent + 2, inner.dump());
+    out += fmt::format("{:{}}{}\n", "", indent, name);
+    for (const Json& inner : value) out += fmt::format("{:{}}{}\n", "", indent + 2, inner.dump());
     return;
   }
   const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-  fmt::print("{:{}}{:<{}} {}\n", "", indent, name, indent > 24 ? std::size_t{1} : 24 - indent, text);
+  out += fmt::format("{:{}}{:<{}} {}\n", "", indent, name, indent > 24 ? std::size_t{1} : 24 - indent, text);
+}
+
+std::string description_of(const ModelFile& file, const Json& card, const SampleCheck& check) {
+  std::string text = fmt::format("{}: a model of kind \"{}\", format version {}, {} bytes\n\n", file.path(),
+                                 file.kind(), kModelFormatVersion, file.size());
+  for (const auto& [key, value] : card.items()) append_entry(key, value, 0, text);
+  text += fmt::format("\n{:<23} {:>12} {:>12}  {}\n", "section", "offset", "bytes", "crc32");
+  for (const ModelSectionInfo& info : file.sections()) {
+    text += fmt::format("{:<23} {:>12} {:>12}  {:08x}\n", info.name, info.offset, info.size, info.crc32);
+  }
+  return text + fmt::format("\n{} of {} samples give the stored scores\n", check.same, check.samples);
 }
 
 void inspect(const std::string& path, bool as_json) {
@@ -61,18 +73,7 @@ void inspect(const std::string& path, bool as_json) {
   file.expect_kind(kStatementModelKind);
   const Json card = card_of(file);
   const SampleCheck check = check_samples(file);
-  if (as_json) {
-    fmt::print("{}\n", json_of(file, card, check).dump(1));
-  } else {
-    fmt::print("{}: a model of kind \"{}\", format version {}, {} bytes\n\n", path, file.kind(), kModelFormatVersion,
-               file.size());
-    for (const auto& [key, value] : card.items()) print_entry(key, value, 0);
-    fmt::print("\n{:<23} {:>12} {:>12}  {}\n", "section", "offset", "bytes", "crc32");
-    for (const ModelSectionInfo& info : file.sections()) {
-      fmt::print("{:<23} {:>12} {:>12}  {:08x}\n", info.name, info.offset, info.size, info.crc32);
-    }
-    fmt::print("\n{} of {} samples give the stored scores\n", check.same, check.samples);
-  }
+  OutputFile("-").write(as_json ? json_of(file, card, check).dump(1) + "\n" : description_of(file, card, check));
   if (check.same != check.samples) {
     throw Error(path,
                 fmt::format("{} of its samples score otherwise than when it was made", check.samples - check.same),

@@ -1,12 +1,14 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
 
 #include "commands.h"
 #include "quoth/base/error.h"
+#include "quoth/io/output_file.h"
 #include "version_text.h"
 
 namespace {
@@ -25,6 +27,13 @@ int fail(int code, const char* what) {
   return code;
 }
 
+// As a program ends that did not look for its reader to go: silently, the shell told by the signal.
+[[noreturn]] void end_without_reader() {
+  std::signal(SIGPIPE, SIG_DFL);
+  std::raise(SIGPIPE);
+  std::_Exit(kFailed);  // the signal may be blocked
+}
+
 int run(CLI::App& program, int argc, char** argv) {
   try {
     program.parse(argc, argv);
@@ -40,6 +49,8 @@ int run(CLI::App& program, int argc, char** argv) {
     return fail(kUsage, error.what());
   } catch (const quoth::InputsFailed&) {
     return kFailed;
+  } catch (const quoth::ReaderGone&) {
+    end_without_reader();
   } catch (const quoth::Error& error) {
     return fail(kFailed, error.what());
   } catch (const std::bad_alloc&) {
@@ -50,7 +61,7 @@ int run(CLI::App& program, int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A reader that goes away is an error of writing, told in one line like any other.
+  // A reader that goes away is noticed when writing, so that nothing is left half done.
   std::signal(SIGPIPE, SIG_IGN);
   CLI::App program("Says who said what, about which topic, in which tone.", "quoth");
   program.set_version_flag("--version", quoth::version_text, "Versions of program, ICU and models");

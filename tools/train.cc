@@ -13,6 +13,7 @@
 #include "quoth/base/model_file.h"
 #include "quoth/base/shell_word.h"
 #include "quoth/classify/train_statements.h"
+#include "quoth/io/output_file.h"
 
 namespace quoth {
 namespace {
@@ -64,14 +65,16 @@ void train(TrainArguments& arguments) {
   const TrainedStatements trained = train_statements(corpus, options);
   write_file_atomically(arguments.model, trained.model);
 
-  fmt::print("{} statements; figures of {}-fold cross-validation\n\n", corpus.statements.size(), options.folds);
+  std::string report =
+      fmt::format("{} statements; figures of {}-fold cross-validation\n\n", corpus.statements.size(), options.folds);
   for (const HeadReport& head : trained.heads) {
-    fmt::print("{}", figures_table(head.figures, head.thresholds));
-    fmt::print("  C {:g}, temperature {:.3f}, log loss {:.4f}, {} Newton steps{}\n\n", head.c, head.temperature,
-               head.log_loss, head.newton_steps, head.converged ? "" : ", NOT converged");
+    report += figures_table(head.figures, head.thresholds);
+    report += fmt::format("  C {:g}, temperature {:.3f}, log loss {:.4f}, {} Newton steps{}\n\n", head.c,
+                          head.temperature, head.log_loss, head.newton_steps, head.converged ? "" : ", NOT converged");
   }
-  fmt::print("{}: {} features, {:.1f} MB\n", arguments.model, trained.features,
-             static_cast<double>(trained.model.size()) / 1e6);
+  report += fmt::format("{}: {} features, {:.1f} MB\n", arguments.model, trained.features,
+                        static_cast<double>(trained.model.size()) / 1e6);
+  OutputFile("-").write(report);
 }
 
 }  // namespace

@@ -7,10 +7,10 @@
 #include <cstring>
 #include <utility>
 
-#include "quoth/base/error.h"
-
 namespace quoth {
 namespace {
+
+constexpr const char* kStandardOutput = "standard output";
 
 std::string remedy_of(int code) {
   switch (code) {
@@ -30,13 +30,14 @@ std::string remedy_of(int code) {
 }
 
 [[noreturn]] void fail(const std::string& name, int code) {
+  if (code == EPIPE && name == kStandardOutput) throw ReaderGone(name, "its reader has gone");
   const std::string reason = code == EPIPE ? "its reader has gone" : std::strerror(code);
   throw Error(name, "cannot be written: " + reason, {}, remedy_of(code));
 }
 
 }  // namespace
 
-OutputFile::OutputFile(const std::string& path) : name_(path == "-" ? "standard output" : path) {
+OutputFile::OutputFile(const std::string& path) : name_(path == "-" ? kStandardOutput : path) {
   constexpr int kMode = 0666;
   descriptor_ = path == "-" ? STDOUT_FILENO : open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);
   if (descriptor_ < 0) fail(name_, errno);

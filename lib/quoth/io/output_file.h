@@ -4,10 +4,19 @@
 #include <string>
 #include <string_view>
 
+#include "quoth/base/error.h"
+
 namespace quoth {
 
+// Whoever read standard output has closed it (`| head`): the user has had enough, and nothing is wrong.
+class ReaderGone : public Error {
+ public:
+  using Error::Error;
+};
+
 // Each write() goes to the system at once, so that a run that is killed leaves what it had written and no half of what
-// it had not. Functions throw Error: no such folder, no permission, disk full, reader gone. Not thread-safe.
+// it had not. Functions throw Error: no such folder, no permission, disk full, the reader of a named pipe gone;
+// ReaderGone where it is standard output's (SIGPIPE must be ignored for that). Not thread-safe.
 class OutputFile {
  public:
   // Makes or empties the file; "-" is standard output.
