@@ -80,7 +80,14 @@ class Usage(ProgramTest):
         path = self.file("a.txt", ARTICLE)
         claims = self.file("claims.jsonl", '{"id":"s","text":"We object."}')
         for args, pattern in [
-            ([], "ubcommand"),
+            ([], "no command given; commands are score, "),
+            (["scor", "x"], 'unknown command "scor"; commands are score, train, eval, inspect; quoth --help'),
+            (["train", "statments", path], 'unknown command "statments"; commands are statements; quoth train --help'),
+            (["-x"], 'unknown option "-x"; quoth --help'),
+            (["score", "-x"], 'unknown option "-x"; quoth score --help'),
+            (["score", "-x", path], 'unknown option "-x"; quoth score --help'),
+            (["train", "statements", "--bad", path], 'unknown option "--bad"; quoth train statements --help'),
+            (["inspect", path, "b"], 'unexpected argument "b"'),
             (["score"], "inputs"),
             (["score", "--no-such-option", path], "no-such-option"),
             (["score", "--format", "xml", path], "xml.*jsonl"),

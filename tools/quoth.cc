@@ -5,6 +5,7 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <vector>
 
 #include "commands.h"
 #include "quoth/base/error.h"
@@ -34,6 +35,28 @@ int fail(int code, const char* what) {
   std::_Exit(kFailed);  // the signal may be blocked
 }
 
+// What the user got wrong, as far as it is told by what was left over of the command line. `app` is the program or one
+// of its commands; empty where there is nothing left over.
+std::string leftover_fault(const CLI::App& app) {
+  const std::vector<std::string> left = app.remaining();
+  const std::vector<const CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  if (!left.empty() && left.front().starts_with('-')) return "unknown option \"" + left.front() + "\"";
+  if (!commands.empty() && chosen.empty()) {
+    std::string names;
+    for (const CLI::App* command : commands) names += (names.empty() ? "" : ", ") + command->get_name();
+    return (left.empty() ? "no command given" : "unknown command \"" + left.front() + "\"") + "; commands are " + names;
+  }
+  if (!left.empty()) return "unexpected argument \"" + left.front() + "\"";
+  return chosen.empty() ? std::string() : leftover_fault(*chosen.front());
+}
+
+// "quoth train statements": the command that was being read.
+std::string name_of(const CLI::App& app) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  return chosen.empty() ? app.get_name() : app.get_name() + " " + name_of(*chosen.front());
+}
+
 int run(CLI::App& program, int argc, char** argv) {
   try {
     program.parse(argc, argv);
@@ -42,9 +65,9 @@ int run(CLI::App& program, int argc, char** argv) {
     program.exit(success);
     return kDone;
   } catch (const CLI::ParseError& error) {
-    const auto commands = program.get_subcommands();
-    const std::string name = commands.empty() ? "quoth" : "quoth " + commands.front()->get_name();
-    return fail(kUsage, (std::string(error.what()) + "; " + name + " --help tells more").c_str());
+    const std::string leftover = leftover_fault(program);
+    const std::string fault = leftover.empty() ? error.what() : leftover;
+    return fail(kUsage, (fault + "; " + name_of(program) + " --help tells more").c_str());
   } catch (const quoth::UsageError& error) {
     return fail(kUsage, error.what());
   } catch (const quoth::InputsFailed&) {
