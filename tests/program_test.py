@@ -70,9 +70,11 @@ class Help(ProgramTest):
         self.assertEqual(result.returncode, 0)
         commands = re.findall(r"^  (\w+) ", result.stdout.decode().split("Subcommands:")[1].split("\n\n")[0], re.M)
         self.assertIn("score", commands)
-        for command in commands:
-            self.assertEqual(self.run_quoth(command, "--help").returncode, 0, command)
-        self.assertIn(b"Examples:", self.run_quoth("score", "--help").stdout)
+        for command in [[name] for name in commands] + [["train", "statements"], ["eval", "statements"]]:
+            result = self.run_quoth(*command, "--help")
+            self.assertEqual(result.returncode, 0, command)
+            examples = result.stdout.decode().split("Examples:\n")[1].split("\n\n")[0]
+            self.assertTrue(examples.lstrip().startswith("quoth " + " ".join(command)), examples)
 
 
 class Usage(ProgramTest):
@@ -201,6 +203,15 @@ class Models(ProgramTest):
         corpus, model = (os.path.join(self.folder, name) for name in ("our corpus/a.jsonl", "b.quoth"))
         self.assertEqual(self.train(corpus, "-o", model).returncode, 0)
         self.assertEqual(self.train_again("b.quoth"), "quoth train statements a.jsonl --c 10 --bucket-bits 8 -o b.quoth")
+
+
+    def test_the_shipped_model_is_taken_where_none_is_named(self):
+        environment = {"QUOTH_MODELS": MODELS}
+        gold = self.file("gold.jsonl", '{"id":"a","text":"We object.","labels":{"tone":"confrontational"}}\n')
+        model = os.path.join(MODELS, "statements.en.quoth")
+        self.assertEqual(self.run_quoth("eval", "statements", gold, env=environment).stdout,
+                         self.run_quoth("eval", "statements", "--model", model, gold).stdout)
+        self.assertEqual(self.run_quoth("inspect", env=environment).stdout, self.run_quoth("inspect", model).stdout)
 
 
 class BadInput(ProgramTest):

@@ -3,11 +3,18 @@
 
 #include "commands.h"
 #include "figures.h"
+#include "models_folder.h"
 #include "quoth/classify/evaluate_statements.h"
 #include "quoth/io/output_file.h"
 
 namespace quoth {
 namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  quoth eval statements gold.jsonl                     the shipped model
+  quoth eval statements --model mine.quoth --json gold.jsonl
+)";
 
 struct EvalArguments {
   std::string model;
@@ -27,7 +34,8 @@ nlohmann::ordered_json json_of(const HeadFigures& figures) {
 }
 
 void evaluate(const EvalArguments& arguments) {
-  const StatementModel model = StatementModel::load(arguments.model);
+  const StatementModel model =
+      StatementModel::load(arguments.model.empty() ? find_shipped_statement_model() : arguments.model);
   const std::vector<HeadFigures> heads = evaluate_statements(model, read_labelled_statements(arguments.gold));
   OutputFile output("-");
   if (arguments.json) {
@@ -46,12 +54,13 @@ void evaluate(const EvalArguments& arguments) {
 void add_eval_command(CLI::App& program) {
   CLI::App* eval_app = program.add_subcommand("eval", "Judge a model by a labelled corpus.");
   eval_app->require_subcommand(1);
+  eval_app->footer(kExamples);
   CLI::App* command = eval_app->add_subcommand(
       "statements", "Judge the labels that a model gives to statements: F1, accuracy, calibration.");
   const auto arguments = std::make_shared<EvalArguments>();
   command->add_option("GOLD", arguments->gold, "Labelled statements, JSON Lines, that the model was not trained on")
       ->required();
-  command->add_option("--model", arguments->model, "The statement model")->required();
+  command->add_option("--model", arguments->model, "The statement model; the shipped one if not given");
   command->add_flag("--json", arguments->json, "Print one JSON object, a key a head");
   command->callback([arguments] { evaluate(*arguments); });
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.h"
+#include "models_folder.h"
 #include "quoth/base/error.h"
 #include "quoth/base/model_file.h"
 #include "quoth/classify/check_samples.h"
@@ -12,6 +13,12 @@
 
 namespace quoth {
 namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  quoth inspect                                        the shipped model
+  quoth inspect --json mine.quoth | jq .card.heads
+)";
 
 using Json = nlohmann::ordered_json;
 
@@ -68,7 +75,8 @@ std::string description_of(const ModelFile& file, const Json& card, const Sample
   return text + fmt::format("\n{} of {} samples give the stored scores\n", check.same, check.samples);
 }
 
-void inspect(const std::string& path, bool as_json) {
+void inspect(const std::string& given, bool as_json) {
+  const std::string path = given.empty() ? find_shipped_statement_model() : given;
   const ModelFile file = ModelFile::read(path);
   file.expect_kind(kStatementModelKind);
   const Json card = card_of(file);
@@ -86,9 +94,10 @@ void inspect(const std::string& path, bool as_json) {
 void add_inspect_command(CLI::App& program) {
   CLI::App* command = program.add_subcommand(
       "inspect", "Show what a model was trained on, its figures and sections, and check that it scores as it did.");
+  command->footer(kExamples);
   const auto path = std::make_shared<std::string>();
   const auto as_json = std::make_shared<bool>(false);
-  command->add_option("MODEL", *path, "The model file")->required();
+  command->add_option("MODEL", *path, "The model file; the shipped one if not given");
   command->add_flag("--json", *as_json, "Print one JSON object");
   command->callback([path, as_json] { inspect(*path, *as_json); });
 }

@@ -44,4 +44,8 @@ std::string find_models_folder(const std::string& given) {
               "name their folder with --models or QUOTH_MODELS");
 }
 
+std::string find_shipped_statement_model() {
+  return (fs::path(find_models_folder({})) / "statements.en.quoth").string();
+}
+
 }  // namespace quoth

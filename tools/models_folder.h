@@ -9,4 +9,7 @@ namespace quoth {
 // an installed one, models/ of the source tree that a built one lies in. Throws Error where there is none.
 std::string find_models_folder(const std::string& given);
 
+// The statement model in that folder, as it is found without --models.
+std::string find_shipped_statement_model();
+
 }  // namespace quoth

@@ -20,6 +20,7 @@ constexpr const char* kExamples = R"(
 Examples:
   quoth score article.txt            who said what in an article, as a table
   quoth score articles/ --out statements.jsonl --errors errors.jsonl
+  quoth inspect                      what the shipped model was trained on, and its figures
   quoth COMMAND --help               all about one command
 )";
 
@@ -88,11 +89,11 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   CLI::App program("Says who said what, about which topic, in which tone.", "quoth");
   program.set_version_flag("--version", quoth::version_text, "Versions of program, ICU and models");
-  program.footer(kExamples);
   program.require_subcommand(1);
   quoth::add_score_command(program);
   quoth::add_train_command(program);
   quoth::add_eval_command(program);
   quoth::add_inspect_command(program);
+  program.footer(kExamples);  // commands made after it would take it for theirs
   return run(program, argc, argv);
 }

@@ -18,6 +18,13 @@
 namespace quoth {
 namespace {
 
+constexpr const char* kExamples = R"(
+Examples:
+  quoth train statements labelled.jsonl -o mine.quoth
+  quoth train statements corpus/statements.jsonl labelled.jsonl --licence CC-BY-4.0 -o mine.quoth
+  quoth score --model mine.quoth article.txt           then use it
+)";
+
 struct TrainArguments {
   std::vector<std::string> corpora;
   std::string model;
@@ -82,6 +89,7 @@ void train(TrainArguments& arguments) {
 void add_train_command(CLI::App& program) {
   CLI::App* train_app = program.add_subcommand("train", "Train a model on a labelled corpus.");
   train_app->require_subcommand(1);
+  train_app->footer(kExamples);
   CLI::App* command =
       train_app->add_subcommand("statements",
                                 "Train the topics, tones or other labels of statements.\n"
