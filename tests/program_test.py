@@ -274,8 +274,35 @@ class BadInput(ProgramTest):
                 self.assert_one_line(result, 1, re.escape(name))
                 self.assertEqual(result.stdout, b"")
         self.assert_one_line(self.score("--model", os.path.join(self.folder, "gone.quoth"), article), 1, "gone.quoth")
-        registry = self.file("registry.json", "{")
-        self.assert_one_line(self.score("--registry", registry, article), 1, "registry.json")
+
+    def test_registries_that_are_none(self):
+        article = self.file("a.txt", ARTICLE)
+        head = '{"format":"quoth-registry-1",'
+        for content, pattern in [
+            ("{", r"registry.json:1: is no JSON from here on, expected a registry, which is one JSON object; see docs"),
+            ('{"id":"a"}\n{"id":"b"}\n', r"registry.json:2: is no JSON from here on"),
+            ("[]", "registry.json: is a list, expected an object"),
+            ("{}", 'registry.json: has no "format"'),
+            (head + '"people":{}}', "registry.json: people: is an object, expected a list"),
+            (head + '"people":[{"name":"A"},{}]}', r'registry.json: people\[1\]: has no "name", expected a string'),
+            (head + '"bodies":["B"]}', r"registry.json: bodies\[0\]: is a string, expected an object"),
+            (head + '"people":[{"name":"A","offices":[{"title":1}]}]}',
+             r"people\[0\]\.offices\[0\]\.title: is a number, expected a string"),
+            (head + '"countries":[{"name":"A","aliases":{"en":[true]}}]}',
+             r"countries\[0\]\.aliases\.en\[0\]: is true or false, expected a string"),
+        ]:
+            with self.subTest(content=content):
+                result = self.score("--registry", self.file("registry.json", content), article)
+                self.assert_one_line(result, 1, pattern)
+                self.assertNotIn(b"exception", result.stderr)
+
+    def test_corpora_that_are_none(self):
+        for path, pattern in [(os.path.join(self.folder, "gone.jsonl"), "gone.jsonl: cannot be opened: No such file"),
+                              (self.file("empty.jsonl", ""), "empty.jsonl: is empty"), (self.folder, "is a folder")]:
+            for command in (["eval", "statements", "--model", os.path.join(MODELS, "statements.en.quoth")],
+                            ["train", "statements", "-o", os.path.join(self.folder, "model.quoth")]):
+                with self.subTest(path=path, command=command):
+                    self.assert_one_line(self.run_quoth(*command, path), 1, pattern)
 
     def test_outputs_that_cannot_be_written(self):
         path = self.file("a.txt", ARTICLE)

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "quoth/annotate/words.h"
 #include "quoth/base/error.h"
@@ -74,9 +76,72 @@ std::uint32_t spelled(const Name& name, std::string_view text, std::uint32_t off
   return ends_word || other_mark ? static_cast<std::uint32_t>(at - offset) : 0;
 }
 
-std::string text_of(const json& object, const char* key) {
-  const auto value = object.find(key);
-  return value == object.end() || value->is_null() ? std::string() : value->get<std::string>();
+constexpr const char* kSchema = "see docs/schema/registry.schema.json";
+
+// A value in the file, and where it is: "towns.json: people[3].offices[0]".
+struct Entry {
+  const json& value;
+  std::string where;
+
+  std::string text() const {
+    if (!value.is_string()) fail("a string");
+    return value.get<std::string>();
+  }
+
+  // Its member `key`; absent and null are the empty string.
+  std::string text_of(const char* key) const {
+    const auto member = find(key);
+    return member ? member->text() : std::string();
+  }
+
+  // The items of its member `key`, a list; none where there is no such member.
+  std::vector<Entry> list_of(const char* key) const {
+    const auto member = find(key);
+    if (!member) return {};
+    if (!member->value.is_array()) member->fail("a list");
+    return member->items();
+  }
+
+  // The items of a list, the members of an object.
+  std::vector<Entry> items() const {
+    std::vector<Entry> items;
+    for (const auto& [key, item] : value.items())
+      items.push_back({item, where + (value.is_array() ? "[" + key + "]" : "." + key)});
+    return items;
+  }
+
+  std::optional<Entry> find(const char* key) const {
+    if (!value.is_object()) fail("an object");
+    const auto member = value.find(key);
+    if (member == value.end() || member->is_null()) return std::nullopt;
+    return Entry{*member, where + (where.ends_with(": ") ? "" : ".") + key};
+  }
+
+  [[noreturn]] void fail(const char* expected) const {
+    const std::string type = value.is_array() ? "list" : value.is_boolean() ? "true or false" : value.type_name();
+    const char* article = value.is_null() || value.is_boolean() ? "" : value.is_object() ? "an " : "a ";
+    throw Error(where.ends_with(": ") ? where.substr(0, where.size() - 2) : where, "is " + (article + type), expected,
+                kSchema);
+  }
+};
+
+std::string name_of(const Entry& entry) {
+  const auto name = entry.find("name");
+  if (!name) throw Error(entry.where, "has no \"name\"", "a string", kSchema);
+  return name->text();
+}
+
+json parse_registry(const std::string& path, const std::string& text) {
+  try {
+    return json::parse(text);
+  } catch (const json::parse_error& fault) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(fault.byte, text.size()));
+    const auto line = 1 + std::count(text.begin(), end, '\n');
+    throw Error(path + ":" + std::to_string(line), "is no JSON from here on", "a registry, which is one JSON object",
+                kSchema);
+  } catch (const json::exception&) {
+    throw Error(path, "holds a number out of range", "a registry, which is one JSON object", kSchema);
+  }
 }
 
 }  // namespace
@@ -100,14 +165,16 @@ struct Registry::Impl {
     same_first.insert(place, std::move(name));
   }
 
-  void add_aliases(const json& entry, std::int32_t entity) {
+  // A list, or one a language.
+  void add_aliases(const Entry& entry, std::int32_t entity) {
     const auto aliases = entry.find("aliases");
-    if (aliases == entry.end()) return;
-    for (const json& group : *aliases) {
-      if (group.is_string()) {
-        add_name(group.get<std::string>(), entity);
+    if (!aliases) return;
+    if (!aliases->value.is_structured()) aliases->fail("an object of lists");
+    for (const Entry& group : aliases->items()) {
+      if (group.value.is_array()) {
+        for (const Entry& alias : group.items()) add_name(alias.text(), entity);
       } else {
-        for (const json& alias : group) add_name(alias.get<std::string>(), entity);
+        add_name(group.text(), entity);
       }
     }
   }
@@ -119,15 +186,15 @@ struct Registry::Impl {
     return index;
   }
 
-  void add_person(const json& entry) {
-    Entity person{.kind = EntityKind::person, .name = entry.at("name").get<std::string>()};
-    person.family_name = text_of(entry, "family_name");
-    person.country = text_of(entry, "country");
-    const std::string gender = text_of(entry, "gender");
+  void add_person(const Entry& entry) {
+    Entity person{.kind = EntityKind::person, .name = name_of(entry)};
+    person.family_name = entry.text_of("family_name");
+    person.country = entry.text_of("country");
+    const std::string gender = entry.text_of("gender");
     person.gender = gender == "male" ? Gender::male : gender == "female" ? Gender::female : Gender::unknown;
-    for (const json& office : entry.value("offices", json::array())) {
+    for (const Entry& office : entry.list_of("offices")) {
       person.offices.push_back(
-          {text_of(office, "title"), text_of(office, "of"), text_of(office, "from"), text_of(office, "to")});
+          {office.text_of("title"), office.text_of("of"), office.text_of("from"), office.text_of("to")});
     }
     const ShortWord family(person.family_name);
     const std::int32_t index = add_entity(std::move(person));
@@ -135,22 +202,21 @@ struct Registry::Impl {
     add_aliases(entry, index);
   }
 
-  void add_body(const json& entry) {
-    Entity body{.kind = EntityKind::body, .name = entry.at("name").get<std::string>()};
-    body.country = text_of(entry, "country");
-    body.body_kind = text_of(entry, "kind");
+  void add_body(const Entry& entry) {
+    Entity body{.kind = EntityKind::body, .name = name_of(entry)};
+    body.country = entry.text_of("country");
+    body.body_kind = entry.text_of("kind");
     add_aliases(entry, add_entity(std::move(body)));
   }
 
-  void add_country(const json& entry) {
-    Entity country{.kind = EntityKind::country, .name = entry.at("name").get<std::string>()};
+  void add_country(const Entry& entry) {
+    Entity country{.kind = EntityKind::country, .name = name_of(entry)};
     country.country = country.name;
-    country.government = text_of(entry, "government");
+    country.government = entry.text_of("government");
     const std::int32_t index = add_entity(std::move(country));
     add_aliases(entry, index);
-    add_name(text_of(entry, "capital"), index, true);
-    for (const json& adjective : entry.value("adjectives", json::array()))
-      add_name(adjective.get<std::string>(), index, false, true);
+    add_name(entry.text_of("capital"), index, true);
+    for (const Entry& adjective : entry.list_of("adjectives")) add_name(adjective.text(), index, false, true);
   }
 };
 
@@ -165,19 +231,16 @@ void Registry::load(const std::string& path) {
     throw Error(path, "cannot be opened", "a registry file",
                 "give its path with --registry, or the folder that holds it with --models");
   }
-  try {
-    const json root = json::parse(file);
-    if (text_of(root, "format") != "quoth-registry-1") {
-      throw Error(path, "has no \"format\": \"quoth-registry-1\"",
-                  "a registry file, see docs/schema/registry.schema.json");
-    }
-    for (const json& entry : root.value("people", json::array())) impl_->add_person(entry);
-    for (const json& entry : root.value("bodies", json::array())) impl_->add_body(entry);
-    for (const json& entry : root.value("countries", json::array())) impl_->add_country(entry);
-  } catch (const json::exception& fault) {
-    throw Error(path, std::string("is not a registry: ") + fault.what(),
-                "the format of docs/schema/registry.schema.json");
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const json value = parse_registry(path, text);
+  const Entry root{value, path + ": "};
+  const auto format = root.find("format");
+  if (!format || format->value != "quoth-registry-1") {
+    throw Error(path, "has no \"format\": \"quoth-registry-1\"", "a registry", kSchema);
   }
+  for (const Entry& entry : root.list_of("people")) impl_->add_person(entry);
+  for (const Entry& entry : root.list_of("bodies")) impl_->add_body(entry);
+  for (const Entry& entry : root.list_of("countries")) impl_->add_country(entry);
 }
 
 const std::vector<Entity>& Registry::entities() const {
