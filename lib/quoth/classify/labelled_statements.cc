@@ -5,11 +5,15 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
+#include <system_error>
 #include <unordered_map>
 
 #include "quoth/base/error.h"
@@ -31,12 +35,14 @@ struct NamedLabels {
 };
 
 std::string read_file(const std::string& path) {
+  constexpr const char* kExpected = "labelled statements, one JSON object a line";
+  std::error_code code;
+  if (std::filesystem::is_directory(path, code)) throw Error(path, "is a folder", kExpected);
   std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!file || !(bytes << file.rdbuf())) {
-    throw Error(path, "cannot be read, or is empty", "labelled statements, one JSON object a line");
-  }
-  return std::move(bytes).str();
+  if (!file) throw Error(path, "cannot be opened: " + std::string(std::strerror(errno)), kExpected);
+  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  if (bytes.empty()) throw Error(path, "is empty", kExpected);
+  return bytes;
 }
 
 // "a string", "an object", "null".
