@@ -147,6 +147,11 @@ TEST(FindBlocks, TakesTitleLikeLinesThatStandAloneForHeadings) {
               ElementsAre("body >> The two spoke on Monday.", "heading > What they want", testing::StartsWith("body")));
 }
 
+TEST(FindBlocks, TakesHashesWithoutATitleForText) {
+  EXPECT_THAT(blocks_of("#\u202F#"), ElementsAre("body >> #\u202F#"));
+  EXPECT_THAT(blocks_of("## \u3000 ##"), ElementsAre("body >> ## \u3000 ##"));
+}
+
 TEST(FindBlocks, LeavesMarkdownsHashesOut) {
   EXPECT_THAT(
       blocks_of("# Trade talks #\nThey met.\n### What next?\n#trade is a tag."),

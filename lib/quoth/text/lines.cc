@@ -59,10 +59,14 @@ std::uint32_t count_code_points(std::string_view text) {
   return count;
 }
 
+// Whether there is a letter, a digit or a non-ASCII character that is no white space.
 bool has_word(std::string_view text) {
-  for (const char c : text) {
-    const char lower = static_cast<char>(static_cast<unsigned char>(c) | 0x20U);
-    if (digit(c) || lower_letter(lower) || static_cast<unsigned char>(c) >= 0x80) return true;
+  for (std::size_t at = 0; at < text.size();) {
+    const char lower = static_cast<char>(static_cast<unsigned char>(text[at]) | 0x20U);
+    if (digit(text[at]) || lower_letter(lower)) return true;
+    const CodePoint c = code_point_at(text, at);
+    if (c.value >= 0x80 && !is_space(c.value)) return true;
+    at += c.length;
   }
   return false;
 }

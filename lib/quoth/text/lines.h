@@ -31,7 +31,8 @@ struct Line {
 
 // Writes the lines of `text` to `lines`, whose memory is used again. Lines end at "\n", "\r\n", "\r", U+000B, U+000C,
 // U+0085, U+2028 and U+2029; what follows the last line end is a line where it is not empty. A column is a code point,
-// a tab reaches the next multiple of four. A mark needs a letter, a digit or a non-ASCII character after it. Linear.
+// a tab reaches the next multiple of four. A mark needs a letter, a digit or a non-ASCII character other than white
+// space after it. Linear.
 void read_lines(std::string_view text, std::vector<Line>& lines);
 
 // Columns of the first word of a line as it stands, mark included.
