@@ -222,8 +222,24 @@ TEST_F(Reading, WalksAFolderInOrderAndLeavesOutWhatIsNoInput) {
   file("readme.pdf", "p");
   fs::create_directory_symlink(folder_, folder_ / "c" / "loop");
   read({folder_.string()});
-  EXPECT_THAT(ids(), ElementsAre("a", "b", "d"));
+  EXPECT_THAT(ids(), ElementsAre("a", "b", "c/d"));
   EXPECT_THAT(faults_, ::testing::IsEmpty());
+}
+
+TEST_F(Reading, CallsDocumentsByTheirPathBelowTheFolderThatWasGiven) {
+  file("in/a/x.txt", "1");
+  file("in/b/x.txt", "2");
+  file("in/b/y.jsonl", "{\"text\":\"3\"}");
+  file("in/b/z.csv", "text\n4\n");
+  read({(folder_ / "in").string() + "/"});
+  EXPECT_THAT(ids(), ElementsAre("a/x", "b/x", "b/y.jsonl:1", "b/z.csv:2"));
+}
+
+TEST_F(Reading, GivesNoIdTwice) {
+  const std::string first = file("a/x.txt", "1");
+  const std::string lines = file("y.jsonl", "{\"text\":\"2\"}");
+  read({first, file("x~2.md", "3"), file("b/x.txt", "4"), first, lines, lines});
+  EXPECT_THAT(ids(), ElementsAre("x", "x~2", "x~3", "x~4", "y.jsonl:1", "y.jsonl~2:1"));
 }
 
 TEST_F(Reading, ReportsAFolderWithoutInputAndAMissingFileAndGoesOn) {

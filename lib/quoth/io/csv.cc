@@ -13,14 +13,14 @@ namespace {
 // text.
 class Csv : public RecordSource {
  public:
-  Csv(BlockReader& blocks, const std::string& path, const ReaderOptions& options)
-      : blocks_(blocks), path_(path), options_(options) {}
+  Csv(BlockReader& blocks, const Input& input, const ReaderOptions& options)
+      : blocks_(blocks), input_(input), options_(options) {}
 
   bool next(std::vector<InputRecord>& records) override {
     std::string reason;
     if (!read_record(reason)) return false;
     if (!reason.empty()) {
-      records.emplace_back(InputFault{path_, record_line_, std::move(reason)});
+      records.emplace_back(InputFault{input_.path, record_line_, std::move(reason)});
       return columns_.has_value();
     }
     if (columns_) {
@@ -28,7 +28,7 @@ class Csv : public RecordSource {
       return true;
     }
     reason = read_header();
-    if (!reason.empty()) records.emplace_back(InputFault{path_, record_line_, std::move(reason)});
+    if (!reason.empty()) records.emplace_back(InputFault{input_.path, record_line_, std::move(reason)});
     return columns_.has_value();
   }
 
@@ -132,7 +132,7 @@ class Csv : public RecordSource {
     if (fields_.size() != columns_->count) {
       std::string reason = "record of " + std::to_string(fields_.size()) + " fields, expected " +
                            std::to_string(columns_->count) + " as in the header row";
-      records.emplace_back(InputFault{path_, record_line_, std::move(reason)});
+      records.emplace_back(InputFault{input_.path, record_line_, std::move(reason)});
       return;
     }
     std::string mended;
@@ -143,20 +143,20 @@ class Csv : public RecordSource {
     const auto take = [this](std::optional<std::size_t> column) { return column ? fields_[*column] : std::string(); };
     InputDocument document;
     document.id = take(columns_->id);
-    if (document.id.empty()) document.id = name_of_file(path_, true) + ":" + std::to_string(record_line_);
+    if (document.id.empty()) document.id = input_.name + ":" + std::to_string(record_line_);
     document.title = take(columns_->title);
     document.date = take(columns_->date);
     document.outlet = take(columns_->outlet);
     document.speaker = take(columns_->speaker);
     document.text = std::move(fields_[columns_->text]);
-    document.file = path_;
+    document.file = input_.path;
     document.line = record_line_;
     records.emplace_back(std::move(document));
-    if (!mended.empty()) records.emplace_back(InputFault{path_, record_line_, std::move(mended), true});
+    if (!mended.empty()) records.emplace_back(InputFault{input_.path, record_line_, std::move(mended), true});
   }
 
   BlockReader& blocks_;
-  std::string path_;
+  const Input& input_;
   const ReaderOptions& options_;
   std::optional<Columns> columns_;
   std::vector<std::string> fields_;
@@ -165,8 +165,8 @@ class Csv : public RecordSource {
 
 }  // namespace
 
-std::unique_ptr<RecordSource> open_csv(BlockReader& blocks, const std::string& path, const ReaderOptions& options) {
-  return std::make_unique<Csv>(blocks, path, options);
+std::unique_ptr<RecordSource> open_csv(BlockReader& blocks, const Input& input, const ReaderOptions& options) {
+  return std::make_unique<Csv>(blocks, input, options);
 }
 
 }  // namespace quoth

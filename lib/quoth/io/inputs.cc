@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <filesystem>
 #include <system_error>
+#include <unordered_map>
 
 #include "quoth/io/inputs_internal.h"
+#include "quoth/io/record_source_internal.h"
 
 namespace quoth {
 namespace {
@@ -37,26 +39,57 @@ bool is_wanted(const std::string& path, InputFormat format) {
   }
 }
 
-// Appends the files below `folder` that are wanted, and the folders that cannot be read, in sorted order.
-void walk(const fs::path& folder, InputFormat format, std::vector<Input>& inputs) {
+// Appends the files below `folder` that are wanted, and the folders that cannot be read, in sorted order. `below`: what
+// stands before the names of its files, as the path below the folder that was given.
+void walk(const fs::path& folder, const std::string& below, InputFormat format, std::vector<Input>& inputs) {
   std::error_code code;
-  std::vector<fs::path> names;
+  std::vector<fs::path> paths;
   for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code))
-    names.push_back(at->path());
+    paths.push_back(at->path());
   if (code) {
-    inputs.push_back({folder.string(), "the folder cannot be read: " + code.message()});
+    inputs.push_back({folder.string(), "the folder cannot be read: " + code.message(), {}, {}});
     return;
   }
-  std::sort(names.begin(), names.end());
-  for (const fs::path& name : names) {
-    if (name.filename().string().starts_with('.')) continue;
-    const fs::file_status status = fs::status(name, code);
+  std::sort(paths.begin(), paths.end());
+  for (const fs::path& path : paths) {
+    const std::string name = path.filename().string();
+    if (name.starts_with('.')) continue;
+    const fs::file_status status = fs::status(path, code);
     if (fs::is_directory(status)) {
       // A link to a folder may lead back up.
-      if (!fs::is_symlink(fs::symlink_status(name, code))) walk(name, format, inputs);
-    } else if (is_wanted(name.string(), format)) {
-      inputs.push_back({name.string(), {}});
+      if (!fs::is_symlink(fs::symlink_status(path, code))) walk(path, below + name + "/", format, inputs);
+    } else if (is_wanted(name, format)) {
+      inputs.push_back({path.string(), {}, {}, below + name});
     }
+  }
+}
+
+// Adds "~2", "~3", ... to what has been given before.
+class UniqueNames {
+ public:
+  std::string give(const std::string& name) {
+    std::size_t& times = times_[name];
+    if (++times == 1) return name;
+    while (true) {
+      std::string numbered = name + "~" + std::to_string(times);
+      if (times_.try_emplace(numbered, 1).second) return numbered;
+      ++times;  // a file is called so
+    }
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> times_;
+};
+
+// From the names as they are in their folders to ids and names that are valid and differ.
+void give_names(std::vector<Input>& inputs) {
+  UniqueNames ids;
+  UniqueNames names;
+  for (Input& input : inputs) {
+    if (!input.reason.empty()) continue;
+    mend_utf8(input.name);
+    input.id = ids.give(fs::path(input.name).replace_extension().string());
+    input.name = names.give(input.name);
   }
 }
 
@@ -81,20 +114,21 @@ std::vector<Input> list_inputs(const std::vector<std::string>& paths, InputForma
   for (const std::string& path : paths) {
     std::error_code code;
     if (path == "-" || !fs::is_directory(path, code)) {
-      inputs.push_back({path, {}});
+      inputs.push_back({path, {}, {}, path == "-" ? "stdin" : fs::path(path).filename().string()});
       continue;
     }
     const std::size_t before = inputs.size();
-    walk(path, format, inputs);
+    walk(path, {}, format, inputs);
     if (inputs.size() == before) {
       const std::string_view wanted = format == InputFormat::csv          ? ".csv"
                                       : format == InputFormat::jsonl      ? ".jsonl"
                                       : format == InputFormat::statements ? ".jsonl or .csv"
                                       : format == InputFormat::automatic  ? ".txt, .md, .jsonl or .csv"
                                                                           : ".txt or .md";
-      inputs.push_back({path, "the folder holds no input, expected " + std::string(wanted) + " files"});
+      inputs.push_back({path, "the folder holds no input, expected " + std::string(wanted) + " files", {}, {}});
     }
   }
+  give_names(inputs);
   return inputs;
 }
 

@@ -15,10 +15,14 @@ namespace quoth {
 struct Input {
   std::string path;    // "-" for standard input
   std::string reason;  // empty where the path may be opened
+  // What documents are called that have no id of their own. Valid UTF-8, no two inputs alike.
+  std::string id;    // of the document that the file is: its path below the folder that was given, without extension
+  std::string name;  // with it: NAME:LINE is the id of a document in the file
 };
 
 // `paths` with each folder replaced by the files below it that fit `format`, in sorted order. Hidden names are left
-// out, and links to folders are not followed. A folder that cannot be read or holds no such file gives a reason.
+// out, and links to folders are not followed. A folder that cannot be read or holds no such file gives a reason. Where
+// an id or a name comes again, it has "~2", "~3", ... added.
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, InputFormat format);
 
 // Bytes of the file; 0 where there is none, nothing where it is a pipe or a device.

@@ -56,8 +56,8 @@ std::string describe_broken_json(std::string_view line, simdjson::error_code cod
 
 class JsonLines : public RecordSource {
  public:
-  JsonLines(BlockReader& blocks, const std::string& path, const ReaderOptions& options)
-      : blocks_(blocks), path_(path), options_(options) {}
+  JsonLines(BlockReader& blocks, const Input& input, const ReaderOptions& options)
+      : blocks_(blocks), input_(input), options_(options) {}
 
   bool next(std::vector<InputRecord>& records) override {
     std::string_view line;
@@ -72,7 +72,7 @@ class JsonLines : public RecordSource {
 
  private:
   void fault(std::vector<InputRecord>& records, std::string reason, bool repaired = false) const {
-    records.emplace_back(InputFault{path_, blocks_.line_number(), std::move(reason), repaired});
+    records.emplace_back(InputFault{input_.path, blocks_.line_number(), std::move(reason), repaired});
   }
 
   void read_line(std::string_view line, std::vector<InputRecord>& records) {
@@ -104,9 +104,9 @@ class JsonLines : public RecordSource {
       fault(records, std::move(reason));
       return false;
     }
-    document.file = path_;
+    document.file = input_.path;
     document.line = blocks_.line_number();
-    if (document.id.empty()) document.id = name_of_file(path_, true) + ":" + std::to_string(document.line);
+    if (document.id.empty()) document.id = input_.name + ":" + std::to_string(document.line);
     records.emplace_back(std::move(document));
     return true;
   }
@@ -141,16 +141,15 @@ class JsonLines : public RecordSource {
   }
 
   BlockReader& blocks_;
-  std::string path_;
+  const Input& input_;
   const ReaderOptions& options_;
   simdjson::dom::parser parser_;
 };
 
 }  // namespace
 
-std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const std::string& path,
-                                              const ReaderOptions& options) {
-  return std::make_unique<JsonLines>(blocks, path, options);
+std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const Input& input, const ReaderOptions& options) {
+  return std::make_unique<JsonLines>(blocks, input, options);
 }
 
 }  // namespace quoth

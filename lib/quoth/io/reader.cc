@@ -63,9 +63,9 @@ struct DocumentReader::Impl {
       records_as = detect_format(path, blocks->peek(), options.text_field) == InputFormat::csv ? InputFormat::csv
                                                                                                : InputFormat::jsonl;
     }
-    source = records_as == InputFormat::csv     ? open_csv(*blocks, path, options)
-             : records_as == InputFormat::jsonl ? open_json_lines(*blocks, path, options)
-                                                : open_whole_file(*blocks, path);
+    source = records_as == InputFormat::csv     ? open_csv(*blocks, input, options)
+             : records_as == InputFormat::jsonl ? open_json_lines(*blocks, input, options)
+                                                : open_whole_file(*blocks, input);
   }
 
   void close() {

@@ -28,7 +28,7 @@ InputFormat parse_input_format(std::string_view name);
 
 // What was given, of one document or statement. All but the text of a whole file is valid UTF-8.
 struct InputDocument {
-  std::string id;
+  std::string id;  // of its own, else as docs/output.md says: no two of one DocumentReader alike
   std::string text;
   std::string title;
   std::string date;  // as given; see iso_date

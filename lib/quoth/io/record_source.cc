@@ -1,7 +1,5 @@
 #include <simdjson.h>
 
-#include <filesystem>
-
 #include "quoth/io/record_source_internal.h"
 #include "quoth/text/utf8.h"
 
@@ -12,14 +10,6 @@ std::string describe_text_faults(const std::vector<TextFault>& faults) {
   std::string reason = "invalid UTF-8 at byte " + std::to_string(faults.front().offset) + ", replaced by U+FFFD";
   if (faults.size() > 1) reason += "; " + std::to_string(faults.size()) + " such places in all";
   return reason;
-}
-
-std::string name_of_file(const std::string& path, bool with_extension) {
-  if (path == "-") return "stdin";
-  const std::filesystem::path file(path);
-  std::string name = with_extension ? file.filename().string() : file.stem().string();
-  mend_utf8(name);
-  return name;
 }
 
 std::string mend_utf8(std::string& text) {

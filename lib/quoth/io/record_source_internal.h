@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "quoth/io/block_reader_internal.h"
+#include "quoth/io/inputs_internal.h"
 #include "quoth/io/reader.h"
 
 namespace quoth {
@@ -24,14 +25,10 @@ class RecordSource {
   virtual bool next(std::vector<InputRecord>& records) = 0;
 };
 
-// `blocks` outlives the source. `path` as given by the user.
-std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const std::string& path,
-                                              const ReaderOptions& options);
-std::unique_ptr<RecordSource> open_csv(BlockReader& blocks, const std::string& path, const ReaderOptions& options);
-std::unique_ptr<RecordSource> open_whole_file(BlockReader& blocks, const std::string& path);
-
-// "article.txt" of "in/article.txt", without the extension if so wanted; "stdin" of "-". Valid UTF-8.
-std::string name_of_file(const std::string& path, bool with_extension);
+// `blocks`, `input` and `options` outlive the source.
+std::unique_ptr<RecordSource> open_json_lines(BlockReader& blocks, const Input& input, const ReaderOptions& options);
+std::unique_ptr<RecordSource> open_csv(BlockReader& blocks, const Input& input, const ReaderOptions& options);
+std::unique_ptr<RecordSource> open_whole_file(BlockReader& blocks, const Input& input);
 
 // Makes `text` valid UTF-8. What was wrong, for a fault's reason; empty where nothing was. A byte order mark at the
 // start goes too.

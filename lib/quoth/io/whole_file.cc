@@ -12,7 +12,7 @@ constexpr std::size_t kLongestText = std::size_t{1024} * 1024 * 1024;
 // A file that is one document.
 class WholeFile : public RecordSource {
  public:
-  WholeFile(BlockReader& blocks, const std::string& path) : blocks_(blocks), path_(path) {}
+  WholeFile(BlockReader& blocks, const Input& input) : blocks_(blocks), input_(input) {}
 
   bool next(std::vector<InputRecord>& records) override {
     if (done_) return false;
@@ -25,27 +25,27 @@ class WholeFile : public RecordSource {
     InputDocument document;
     document.text = blocks_.read_rest(kLongestText);
     if (document.text.size() > kLongestText) return fault(records, "text over 1 GiB, split it");
-    document.id = name_of_file(path_, false);
-    document.file = path_;
+    document.id = input_.id;
+    document.file = input_.path;
     records.emplace_back(std::move(document));
     return true;
   }
 
  private:
   bool fault(std::vector<InputRecord>& records, std::string reason) const {
-    records.emplace_back(InputFault{path_, 0, std::move(reason)});
+    records.emplace_back(InputFault{input_.path, 0, std::move(reason)});
     return false;
   }
 
   BlockReader& blocks_;
-  std::string path_;
+  const Input& input_;
   bool done_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<RecordSource> open_whole_file(BlockReader& blocks, const std::string& path) {
-  return std::make_unique<WholeFile>(blocks, path);
+std::unique_ptr<RecordSource> open_whole_file(BlockReader& blocks, const Input& input) {
+  return std::make_unique<WholeFile>(blocks, input);
 }
 
 }  // namespace quoth
