@@ -3,6 +3,7 @@
 usage: program_test.py PROGRAM SOURCE_FOLDER [--sanitized] [unittest options]
 """
 import csv
+import gzip
 import io
 import json
 import os
@@ -249,6 +250,16 @@ class BadInput(ProgramTest):
                 self.assert_one_line(result, 1, re.escape("in.jsonl:") + pattern)
                 once = self.score("--input-format", "jsonl", "-", stdin=good.encode()).stdout
                 self.assertEqual(result.stdout, once * 2)
+
+    def test_files_in_other_formats_are_told_in_one_line_with_the_command_that_helps(self):
+        compressed = self.file("bridge.txt.gz", gzip.compress(ARTICLE.encode()))
+        result = self.score(compressed)
+        self.assert_one_line(result, 1, r"bridge.txt.gz: is compressed by gzip, which is not read; zcat .* \| quoth score -$")
+        self.assertEqual(result.stdout, b"")
+        pretty = self.file("pretty.json", json.dumps({"id": "a", "text": ARTICLE}, indent=2))
+        self.assert_one_line(self.score(pretty), 1, "pretty.json: is JSON over several lines, .*; jq -c . .* makes it so$")
+        self.assert_one_line(self.score("--input-format", "statements", pretty), 1, "is JSON over several lines")
+        self.assert_one_line(self.score(self.file("a.html", f"<p>{ARTICLE}</p>")), 1, "a.html: is HTML, which is not read")
 
     def test_errors_file_takes_the_lines(self):
         path = self.file("in.jsonl", '{"id":"a"}\n{"id":"b","text":"x"}\nno\n{"id":"c","text":"\xff"}\n'.encode("latin-1"))

@@ -271,6 +271,51 @@ TEST_F(Reading, SaysThatUtf16AndBinaryFilesAreNoText) {
   EXPECT_THAT(faults_[1].reason, HasSubstr("NUL"));
 }
 
+// One file's content, and the reason for which it is not read; "" where it is.
+struct ForeignCase {
+  std::string name;
+  std::string_view content;
+  std::string reason;  // "@" stands for the path
+};
+
+TEST_F(Reading, SaysOnceWhatToDoWithFilesInOtherFormats) {
+  const std::string several = "is JSON over several lines, expected one JSON object a line; jq -c . @ makes it so";
+  const std::string list = "is one JSON list, expected one JSON object a line; jq -c '.[]' @ makes it so";
+  const std::string html =
+      "is HTML, which is not read yet, expected text; pandoc -t plain --wrap=none @ | quoth score -";
+  const std::vector<ForeignCase> cases = {
+      {"pretty.json", "{\n  \"text\": \"a\"\n}\n", several},
+      {"tight.jsonl", "{\"id\": \"a\",\r\n \"text\": \"a\"}\r\n", several},
+      {"pretty", "\n{\n  \"text\": \"a\"\n}\n", several},
+      {"list.json", "[{\"text\": \"a\"}, {\"text\": \"b\"}]\n", list},
+      {"lines.json", "[\n{\"text\": \"a\"},\n{\"text\": \"b\"}\n]\n", list},
+      {"list", "[ {\"text\": \"a\"} ]", list},
+      {"a.txt.gz", "\x1f\x8b\x08", "is compressed by gzip, which is not read; zcat @ | quoth score -"},
+      {"a.jsonl.zst", "\x28\xb5\x2f\xfd", "is compressed by zstd, which is not read; zstdcat @ | quoth score -"},
+      {"a.jsonl", "\x1f\x8b\x08", "is compressed by gzip, which is not read; zcat @ | quoth score -"},
+      {"a.HTML", "<p>He left.</p>", html},
+      {"page.txt", "\xEF\xBB\xBF\n<!DOCTYPE html>\n<p>He left.</p>", html},
+      {"page", "<HTML><p>He left.</p>", html},
+      {"plain.txt", "[Applause] He said: <html> is markup.", ""},
+      {"plain", "[Applause] {sic}", ""},
+      {"cut.jsonl", "{\"text\": \"a\n{\"text\": \"b\"}\n", "invalid JSON at byte 12, expected one JSON object a line"},
+  };
+  for (const ForeignCase& one : cases) {
+    faults_.clear();
+    const std::string path = file(one.name, one.content);
+    read({path});
+    std::string reason = one.reason;
+    if (const std::size_t at = reason.find('@'); at != std::string::npos) reason.replace(at, 1, path);
+    ASSERT_EQ(faults_.size(), reason.empty() ? 0 : 1) << one.name;
+    for (const InputFault& fault : faults_) EXPECT_EQ(fault.reason, reason) << one.name;
+  }
+}
+
+TEST_F(Reading, TakesMarkupForTextOnlyWhereAskedTo) {
+  read({file("a.html", "He left.")}, InputFormat::text);
+  EXPECT_THAT(ids(), ElementsAre("a"));
+}
+
 TEST_F(Reading, KnowsItsOwnInputsByAnyName) {
   const std::string path = file("a.txt", "abc");
   const DocumentReader reader({path}, {});

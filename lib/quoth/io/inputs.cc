@@ -143,8 +143,12 @@ std::optional<std::uint64_t> size_of_file(const std::string& path) {
 InputFormat detect_format(const std::string& path, std::string_view head, std::string_view text_field) {
   const InputFormat named = format_of_name(path);
   if (named != InputFormat::automatic) return named;
-  const std::size_t first = head.find_first_not_of(" \t\r\n");
-  if (first != std::string_view::npos && head[first] == '{') return InputFormat::jsonl;
+  const auto skip_space = [&head](std::size_t from) {
+    return std::min(head.find_first_not_of(" \t\r\n", from), head.size());
+  };
+  const std::size_t first = skip_space(0);
+  const std::size_t object = head.substr(first, 1) == "[" ? skip_space(first + 1) : first;
+  if (head.substr(object, 1) == "{") return InputFormat::jsonl;
   return has_column(head, text_field) ? InputFormat::csv : InputFormat::text;
 }
 

@@ -8,6 +8,7 @@
 
 #include "quoth/base/error.h"
 #include "quoth/io/block_reader_internal.h"
+#include "quoth/io/foreign_format_internal.h"
 #include "quoth/io/inputs_internal.h"
 #include "quoth/io/record_source_internal.h"
 
@@ -44,7 +45,6 @@ struct DocumentReader::Impl {
   std::string path;  // of the open file
   std::unique_ptr<BlockReader> blocks;
   std::unique_ptr<RecordSource> source;
-  InputFormat format = InputFormat::automatic;  // of the open file
 
   std::vector<InputRecord> records;  // read and not yet given, from given on
   std::size_t given = 0;
@@ -56,16 +56,20 @@ struct DocumentReader::Impl {
     path = input.path;
     if (!input.reason.empty()) return fault(input.reason);
     blocks = std::make_unique<BlockReader>(path, options.longest_line);
-    format = options.format;
-    if (format == InputFormat::automatic) format = detect_format(path, blocks->peek(), options.text_field);
-    InputFormat records_as = format;
-    if (format == InputFormat::statements) {
-      records_as = detect_format(path, blocks->peek(), options.text_field) == InputFormat::csv ? InputFormat::csv
-                                                                                               : InputFormat::jsonl;
+    const std::string_view head = blocks->peek();
+    InputFormat format = options.format;
+    if (format == InputFormat::automatic || format == InputFormat::statements)
+      format = detect_format(path, head, options.text_field);
+    if (format == InputFormat::text && options.format == InputFormat::statements) format = InputFormat::jsonl;
+    if (format == InputFormat::transcript) format = InputFormat::text;
+    const std::string foreign = foreign_format(path, head, options.format, format);
+    if (!foreign.empty()) {
+      close();
+      return fault(foreign);
     }
-    source = records_as == InputFormat::csv     ? open_csv(*blocks, input, options)
-             : records_as == InputFormat::jsonl ? open_json_lines(*blocks, input, options)
-                                                : open_whole_file(*blocks, input);
+    source = format == InputFormat::csv     ? open_csv(*blocks, input, options)
+             : format == InputFormat::jsonl ? open_json_lines(*blocks, input, options)
+                                            : open_whole_file(*blocks, input);
   }
 
   void close() {
