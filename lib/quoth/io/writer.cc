@@ -68,6 +68,7 @@ StatementWriter::StatementWriter(const OutputOptions& options, std::vector<Head>
 
 void StatementWriter::write_header(bool statements, std::string& out) const {
   if (options_.format == OutputFormat::csv) append_csv_header(statements, heads_, out);
+  if (options_.format == OutputFormat::table && statements) append_table_header(heads_, options_, out);
 }
 
 void StatementWriter::write_document(const DocumentResult& result, std::string& out) const {

@@ -34,6 +34,8 @@ void append_csv(const DocumentResult& result, const std::vector<Head>& heads, st
 void append_csv(const InputDocument& input, const std::vector<Head>& heads, const std::vector<HeadScore>& scores,
                 std::string& out);
 
+// Over statements that are given as such; each append_table() of one is rows below it.
+void append_table_header(const std::vector<Head>& heads, const OutputOptions& options, std::string& out);
 void append_table(const DocumentResult& result, const std::vector<Head>& heads, const OutputOptions& options,
                   std::string& out);
 void append_table(const InputDocument& input, const std::vector<Head>& heads, const std::vector<HeadScore>& scores,
