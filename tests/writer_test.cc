@@ -197,7 +197,7 @@ TEST(WriteTable, AlignsColumnsAndWrapsTexts) {
             "call \"1\" · 2025-11-24 · 2 statements\n"
             "speaker          kind      topic          tone\n"
             "Xi Jinping       direct    Taiwan, trade  cooperative +0.50\n"
-            "  “Yes,” “we \"will\".”\n"
+            "  “Yes,” … “we \"will\".”\n"
             "A, B → Mao Ning  indirect  –              cooperative +0.50\n"
             "  it rained\n"
             "\n");

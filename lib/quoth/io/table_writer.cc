@@ -17,8 +17,9 @@ constexpr std::size_t kWidestHead = 32;
 constexpr std::size_t kGivenSpeaker = 24;
 constexpr std::size_t kGivenId = 20;
 constexpr std::size_t kGivenLabels = 24;
-constexpr std::size_t kSignedScore = 6;  // " +0.50"
-constexpr double kClearTone = 0.2;       // a tone score beyond it, either way, is coloured
+constexpr std::size_t kSignedScore = 6;             // " +0.50"
+constexpr std::string_view kBetweenPieces = " … ";  // of what was said: other words stand there in the text
+constexpr double kClearTone = 0.2;                  // a tone score beyond it, either way, is coloured
 
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kDim = "\x1b[2m";
@@ -203,7 +204,7 @@ void append_table(const DocumentResult& result, const std::vector<Head>& heads, 
       Row row;
       row.cells = {speaker_cell(attribution, result.document), std::string(to_string(attribution.kind))};
       add_head_cells(heads, result.scores[i], row);
-      row.text = joined_text(result.document, attribution.content);
+      row.text = joined_text(result.document, attribution.content, kBetweenPieces);
       table.add(std::move(row));
     }
     table.append(out);

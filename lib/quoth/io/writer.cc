@@ -29,10 +29,10 @@ OutputFormat parse_output_format(std::string_view name) {
   throw Error("--format", "\"" + std::string(name) + "\" is not known", names);
 }
 
-std::string joined_text(const Document& document, const std::vector<Span>& spans) {
+std::string joined_text(const Document& document, const std::vector<Span>& spans, std::string_view separator) {
   std::string text;
   for (const Span span : spans) {
-    if (!text.empty()) text += ' ';
+    if (!text.empty()) text += separator;
     text += document.view(span);
   }
   return text;
