@@ -197,10 +197,31 @@ TEST(WriteTable, AlignsColumnsAndWrapsTexts) {
             "call \"1\" · 2025-11-24 · 2 statements\n"
             "speaker          kind      topic          tone\n"
             "Xi Jinping       direct    Taiwan, trade  cooperative +0.50\n"
-            "  “Yes,” “we \"will\".”\n"
+            "  “Yes,” … “we \"will\".”\n"
             "A, B → Mao Ning  indirect  –              cooperative +0.50\n"
             "  it rained\n"
             "\n");
+}
+
+TEST(WriteTable, HasOneHeaderOverStatements) {
+  Sample sample;
+  sample.heads[0].name = "tone";
+  const StatementWriter writer({OutputFormat::table, 80, false}, sample.heads);
+  std::string out;
+  writer.write_header(true, out);
+  InputDocument input;
+  for (const char* id : {"s1", "s2"}) {
+    input.id = id;
+    input.text = "We object.";
+    writer.write_statement(input, sample.scores[0], out);
+    input.speaker = "The Ministry of Foreign Affairs of Maroona";
+  }
+  EXPECT_EQ(out,
+            "speaker             id                  topic                tone\n"
+            "?                   s1                  Taiwan, trade        cooperative +0.50\n"
+            "  We object.\n"
+            "The Ministry of F…  s2                  Taiwan, trade        cooperative +0.50\n"
+            "  We object.\n");
 }
 
 TEST(WriteTable, KeepsWithinItsWidth) {

@@ -25,10 +25,9 @@ constexpr const char* kSamples[] = {
     "This is a reckless provocation, and those who play with fire will have to answer for what they have done!",
     "The two sides exchanged views. A further meeting is to be held on 14 May, the spokesperson said.",
     "THEY HAVE TAKEN OUR JOBS FOR 30 YEARS. NOT ANY MORE!!! 25% TARIFF ON ALL STEEL, EFFECTIVE IMMEDIATELY.",
-    "Die Regierung hat sich dazu nicht ge\xC3\xA4u\xC3\x9F"
-    "ert.",
-    "\xE5\x8F\xB0\xE6\xB9\xBE\xE9\x97\xAE\xE9\xA2\x98\xE4\xB8\x8D\xE5\xAE\xB9\xE5\xB9\xB2\xE6\xB6\x89\xE3\x80\x82",
-    "It isn\xE2\x80\x99t a question of whether, but of when \xE2\x80\x94 and \xE2\x80\x9Cwhen\xE2\x80\x9D is now.",
+    "Die Regierung hat sich dazu nicht geäußert.",
+    "台湾问题不容干涉。",
+    "It isn’t a question of whether, but of when — and “when” is now.",
     "",
 };
 

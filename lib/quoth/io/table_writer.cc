@@ -13,7 +13,13 @@ namespace {
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kWidestSpeaker = 32;
 constexpr std::size_t kWidestHead = 32;
-constexpr double kClearTone = 0.2;  // a tone score beyond it, either way, is coloured
+// Of tables whose rows come one by one.
+constexpr std::size_t kGivenSpeaker = 24;
+constexpr std::size_t kGivenId = 20;
+constexpr std::size_t kGivenLabels = 24;
+constexpr std::size_t kSignedScore = 6;             // " +0.50"
+constexpr std::string_view kBetweenPieces = " … ";  // of what was said: other words stand there in the text
+constexpr double kClearTone = 0.2;                  // a tone score beyond it, either way, is coloured
 
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kDim = "\x1b[2m";
@@ -62,6 +68,19 @@ void add_head_cells(const std::vector<Head>& heads, const std::vector<HeadScore>
   }
 }
 
+// `widths` that fit into `most` columns with the gaps between them: the widest give way first.
+std::vector<std::size_t> within(std::size_t most, std::vector<std::size_t> widths) {
+  std::size_t total = kGap * (widths.size() - 1);
+  for (const std::size_t width : widths) total += width;
+  while (total > most) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= 4) break;
+    --*widest;
+    --total;
+  }
+  return widths;
+}
+
 class Table {
  public:
   Table(const OutputOptions& options, std::vector<std::string> names) : options_(options), names_(std::move(names)) {}
@@ -70,8 +89,16 @@ class Table {
 
   void append(std::string& out) const {
     const std::vector<std::size_t> widths = column_widths();
+    append_names(widths, out);
+    append_rows(widths, out);
+  }
+
+  void append_names(const std::vector<std::size_t>& widths, std::string& out) const {
     append_cells(
         names_, widths, [this](std::size_t, std::string_view cell) { return styled(cell, kDim); }, out);
+  }
+
+  void append_rows(const std::vector<std::size_t>& widths, std::string& out) const {
     for (const Row& row : rows_) {
       append_cells(
           row.cells, widths,
@@ -85,7 +112,7 @@ class Table {
   }
 
  private:
-  // As wide as the widest cell, within what the terminal leaves: the widest columns give way first.
+  // As wide as the widest cell, within what the terminal leaves.
   std::vector<std::size_t> column_widths() const {
     std::vector<std::size_t> widths;
     for (std::size_t column = 0; column < names_.size(); ++column) {
@@ -93,15 +120,7 @@ class Table {
       for (const Row& row : rows_) width = std::max(width, display_width(row.cells[column]));
       widths.push_back(std::min(width, column == 0 ? kWidestSpeaker : kWidestHead));
     }
-    std::size_t total = kGap * (widths.size() - 1);
-    for (const std::size_t width : widths) total += width;
-    while (total > options_.width) {
-      const auto widest = std::max_element(widths.begin(), widths.end());
-      if (*widest <= 4) break;
-      --*widest;
-      --total;
-    }
-    return widths;
+    return within(options_.width, std::move(widths));
   }
 
   template <typename Style>
@@ -141,6 +160,25 @@ std::vector<std::string> column_names(std::vector<std::string> names, const std:
   return names;
 }
 
+// Statements that were given as such: their number is not known, so neither is their widest cell.
+Table given_statements(const std::vector<Head>& heads, const OutputOptions& options) {
+  return {options, column_names({"speaker", "id"}, heads)};
+}
+
+std::vector<std::size_t> given_widths(const std::vector<Head>& heads, const OutputOptions& options) {
+  std::vector<std::size_t> widths = {kGivenSpeaker, kGivenId};
+  for (const std::size_t i : in_table_order(heads)) {
+    std::size_t width = std::max(display_width(heads[i].name), heads[i].multi_label ? kGivenLabels : 0);
+    for (const std::string& label : heads[i].labels) {
+      if (!heads[i].multi_label) {
+        width = std::max(width, display_width(label) + (heads[i].name == "tone" ? kSignedScore : 0));
+      }
+    }
+    widths.push_back(std::min(width, kWidestHead));
+  }
+  return within(options.width, std::move(widths));
+}
+
 // The document's line over its table: id, title, date, outlet, number of statements.
 void append_title(const DocumentResult& result, const OutputOptions& options, std::string& out) {
   std::string title = result.input.id;
@@ -166,7 +204,7 @@ void append_table(const DocumentResult& result, const std::vector<Head>& heads, 
       Row row;
       row.cells = {speaker_cell(attribution, result.document), std::string(to_string(attribution.kind))};
       add_head_cells(heads, result.scores[i], row);
-      row.text = joined_text(result.document, attribution.content);
+      row.text = joined_text(result.document, attribution.content, kBetweenPieces);
       table.add(std::move(row));
     }
     table.append(out);
@@ -174,16 +212,19 @@ void append_table(const DocumentResult& result, const std::vector<Head>& heads, 
   out += '\n';
 }
 
+void append_table_header(const std::vector<Head>& heads, const OutputOptions& options, std::string& out) {
+  given_statements(heads, options).append_names(given_widths(heads, options), out);
+}
+
 void append_table(const InputDocument& input, const std::vector<Head>& heads, const std::vector<HeadScore>& scores,
                   const OutputOptions& options, std::string& out) {
-  Table table(options, column_names({"speaker", "id"}, heads));
+  Table table = given_statements(heads, options);
   Row row;
   row.cells = {on_one_line(input.speaker.empty() ? "?" : input.speaker), on_one_line(input.id)};
   add_head_cells(heads, scores, row);
   row.text = input.text;
   table.add(std::move(row));
-  table.append(out);
-  out += '\n';
+  table.append_rows(given_widths(heads, options), out);
 }
 
 }  // namespace quoth

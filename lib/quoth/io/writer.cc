@@ -29,10 +29,10 @@ OutputFormat parse_output_format(std::string_view name) {
   throw Error("--format", "\"" + std::string(name) + "\" is not known", names);
 }
 
-std::string joined_text(const Document& document, const std::vector<Span>& spans) {
+std::string joined_text(const Document& document, const std::vector<Span>& spans, std::string_view separator) {
   std::string text;
   for (const Span span : spans) {
-    if (!text.empty()) text += ' ';
+    if (!text.empty()) text += separator;
     text += document.view(span);
   }
   return text;
@@ -68,6 +68,7 @@ StatementWriter::StatementWriter(const OutputOptions& options, std::vector<Head>
 
 void StatementWriter::write_header(bool statements, std::string& out) const {
   if (options_.format == OutputFormat::csv) append_csv_header(statements, heads_, out);
+  if (options_.format == OutputFormat::table && statements) append_table_header(heads_, options_, out);
 }
 
 void StatementWriter::write_document(const DocumentResult& result, std::string& out) const {

@@ -40,7 +40,8 @@ class StatementWriter {
   // The fault of asking for a table narrower than it can be is passed over: 40 columns are taken.
   StatementWriter(const OutputOptions& options, std::vector<Head> heads);
 
-  // What stands before the first document: the header row of CSV. `statements`: the input is statements.
+  // What stands before the first document: the header row of CSV and of a table of statements. `statements`: the input
+  // is statements.
   void write_header(bool statements, std::string& out) const;
 
   void write_document(const DocumentResult& result, std::string& out) const;

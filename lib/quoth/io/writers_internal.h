@@ -14,8 +14,8 @@ namespace quoth {
 constexpr int kScoreDecimals = 4;
 constexpr int kConfidenceDecimals = 2;
 
-// The text of `document` under `spans`, joined by single spaces.
-std::string joined_text(const Document& document, const std::vector<Span>& spans);
+// The text of `document` under `spans`.
+std::string joined_text(const Document& document, const std::vector<Span>& spans, std::string_view separator = " ");
 
 // p(cooperative) - p(confrontational) under the head "tone"; nothing where no head has both.
 std::optional<double> tone_score(const std::vector<Head>& heads, const std::vector<HeadScore>& scores);
@@ -34,6 +34,8 @@ void append_csv(const DocumentResult& result, const std::vector<Head>& heads, st
 void append_csv(const InputDocument& input, const std::vector<Head>& heads, const std::vector<HeadScore>& scores,
                 std::string& out);
 
+// Over statements that are given as such; each append_table() of one is rows below it.
+void append_table_header(const std::vector<Head>& heads, const OutputOptions& options, std::string& out);
 void append_table(const DocumentResult& result, const std::vector<Head>& heads, const OutputOptions& options,
                   std::string& out);
 void append_table(const InputDocument& input, const std::vector<Head>& heads, const std::vector<HeadScore>& scores,
