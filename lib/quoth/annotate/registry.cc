@@ -105,8 +105,9 @@ struct Entry {
   // The items of a list, the members of an object.
   std::vector<Entry> items() const {
     std::vector<Entry> items;
-    for (const auto& [key, item] : value.items())
+    for (const auto& [key, item] : value.items()) {
       items.push_back({item, where + (value.is_array() ? "[" + key + "]" : "." + key)});
+    }
     return items;
   }
 

@@ -44,8 +44,9 @@ bool is_wanted(const std::string& path, InputFormat format) {
 void walk(const fs::path& folder, const std::string& below, InputFormat format, std::vector<Input>& inputs) {
   std::error_code code;
   std::vector<fs::path> paths;
-  for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code))
+  for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
     paths.push_back(at->path());
+  }
   if (code) {
     inputs.push_back({folder.string(), "the folder cannot be read: " + code.message(), {}, {}});
     return;
