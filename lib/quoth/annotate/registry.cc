@@ -5,6 +5,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <unordered_map>
 
 #include "quoth/annotate/words.h"
 #include "quoth/base/error.h"
@@ -126,6 +127,16 @@ struct Entry {
   }
 };
 
+// An office that a person holds.
+struct Holding {
+  std::int32_t person = 0;
+  std::uint32_t office = 0;  // index into the person's offices
+};
+
+std::string office_key(std::string_view title, std::string_view country) {
+  return lower(title) + "/" + std::string(country);
+}
+
 std::string name_of(const Entry& entry) {
   const auto name = entry.find("name");
   if (!name) throw Error(entry.where, "has no \"name\"", "a string", kSchema);
@@ -147,9 +158,18 @@ json parse_registry(const std::string& path, const std::string& text) {
 
 }  // namespace
 
+bool held_on(const Office& office, std::string_view date) {
+  // ISO dates compare as text.
+  const bool begun = date.empty() || office.from.empty() || office.from <= date;
+  const bool lasting = date.empty() || office.to.empty() || date.substr(0, office.to.size()) <= office.to;
+  return begun && lasting;
+}
+
 struct Registry::Impl {
   std::vector<Entity> entities;
-  ShortWordMap<std::vector<Name>> names;  // by first word, longest first
+  std::unordered_map<std::string, std::vector<Holding>> holdings;     // by office_key()
+  std::unordered_map<std::string, std::vector<std::int32_t>> bodies;  // by country
+  ShortWordMap<std::vector<Name>> names;                              // by first word, longest first
   ShortWordMap<std::vector<std::int32_t>> families;
 
   void add_name(const std::string& text, std::int32_t entity, bool capital = false, bool adjective = false) {
@@ -198,6 +218,11 @@ struct Registry::Impl {
           {office.text_of("title"), office.text_of("of"), office.text_of("from"), office.text_of("to")});
     }
     const ShortWord family(person.family_name);
+    const auto number = static_cast<std::int32_t>(entities.size());
+    for (std::uint32_t office = 0; office < person.offices.size(); ++office) {
+      const Office& held = person.offices[office];
+      holdings[office_key(held.title, held.of.empty() ? person.country : held.of)].push_back({number, office});
+    }
     const std::int32_t index = add_entity(std::move(person));
     if (!family.empty()) families[family].push_back(index);
     add_aliases(entry, index);
@@ -207,6 +232,7 @@ struct Registry::Impl {
     Entity body{.kind = EntityKind::body, .name = name_of(entry)};
     body.country = entry.text_of("country");
     body.body_kind = entry.text_of("kind");
+    bodies[body.country].push_back(static_cast<std::int32_t>(entities.size()));
     add_aliases(entry, add_entity(std::move(body)));
   }
 
@@ -268,19 +294,19 @@ std::vector<std::int32_t> Registry::family(std::string_view family_name) const {
 std::vector<std::int32_t> Registry::holders(std::string_view title, std::string_view country,
                                             std::string_view date) const {
   std::vector<std::int32_t> found;
-  for (std::size_t i = 0; i < impl_->entities.size(); ++i) {
-    const Entity& person = impl_->entities[i];
-    if (person.kind != EntityKind::person) continue;
-    const bool holds = std::any_of(person.offices.begin(), person.offices.end(), [&](const Office& office) {
-      // ISO dates compare as text; a prefix ("2025") counts as its whole span.
-      const bool begun = date.empty() || office.from.empty() || office.from <= date;
-      const bool lasting = date.empty() || office.to.empty() || date.substr(0, office.to.size()) <= office.to;
-      return begun && lasting && (office.of == country || (office.of.empty() && person.country == country)) &&
-             lower(office.title) == title;
-    });
-    if (holds) found.push_back(static_cast<std::int32_t>(i));
+  const auto holdings = impl_->holdings.find(office_key(title, country));
+  if (holdings == impl_->holdings.end()) return found;
+  for (const Holding& holding : holdings->second) {
+    const Entity& person = impl_->entities[static_cast<std::size_t>(holding.person)];
+    if (!held_on(person.offices[holding.office], date)) continue;
+    if (found.empty() || found.back() != holding.person) found.push_back(holding.person);
   }
   return found;
+}
+
+std::vector<std::int32_t> Registry::bodies_of(std::string_view country) const {
+  const auto bodies = impl_->bodies.find(std::string(country));
+  return bodies == impl_->bodies.end() ? std::vector<std::int32_t>() : bodies->second;
 }
 
 }  // namespace quoth

@@ -19,6 +19,9 @@ struct Office {
   std::string to;     // the same; empty: holds it still
 };
 
+// Was the office held on `date` (YYYY-MM-DD)? An empty date counts as any; a month or year as its whole span.
+bool held_on(const Office& office, std::string_view date);
+
 struct Entity {
   EntityKind kind = EntityKind::person;
   std::string name = {};         // best known in English news
@@ -61,6 +64,9 @@ class Registry {
   // Persons who hold the office `title` (lower case, "prime minister") of `country` on `date`; an empty date: at any
   // time.
   std::vector<std::int32_t> holders(std::string_view title, std::string_view country, std::string_view date) const;
+
+  // Bodies of a country, in the order of the files.
+  std::vector<std::int32_t> bodies_of(std::string_view country) const;
 
  private:
   struct Impl;

@@ -101,9 +101,7 @@ bool OfficeHolders::holds(const Entity& person, const std::string& title) const 
     const bool same = name == title || (title == "leader" && leads(name)) ||
                       (title.find(' ') == std::string::npos && name.ends_with(" " + title) && name != "vice " + title &&
                        name != "prime " + title);
-    const bool begun = date_.empty() || office.from.empty() || office.from <= date_;
-    const bool lasting = date_.empty() || office.to.empty() || date_.substr(0, office.to.size()) <= office.to;
-    return same && begun && lasting;
+    return same && held_on(office, date_);
   });
 }
 
@@ -119,8 +117,8 @@ std::string OfficeHolders::body(const OfficePhrase& office) const {
   }
   if (office.country.empty() || !distinguishes(office.modifier)) return {};
   std::string found;
-  for (const Entity& entity : registry_.entities()) {
-    if (entity.kind != EntityKind::body || entity.country != office.country) continue;
+  for (const std::int32_t body : registry_.bodies_of(office.country)) {
+    const Entity& entity = registry_.entities()[static_cast<std::size_t>(body)];
     const std::string name = lower(entity.name);
     if (name.find(office.noun) == std::string::npos || name.find(office.modifier) == std::string::npos) continue;
     if (!found.empty()) return {};
