@@ -37,7 +37,9 @@ TEST(NextWord, LowersLettersOfAllScripts) {
 }
 
 TEST(NextWord, PassesOverSoftHyphensAndZeroWidthJoiners) {
-  EXPECT_THAT(words_of("sover\xC2\xAD" "eign\xE2\x80\x8Bty"), ElementsAre(U"sovereignty"));
+  EXPECT_THAT(words_of("sover\xC2\xAD"
+                       "eign\xE2\x80\x8Bty"),
+              ElementsAre(U"sovereignty"));
 }
 
 TEST(NextWord, TakesBrokenUtf8ForSpace) {

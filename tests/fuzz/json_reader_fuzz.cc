@@ -51,8 +51,8 @@ void read_all(quoth::InputFormat format) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   write_input(data, size);
-  for (const auto format : {quoth::InputFormat::jsonl, quoth::InputFormat::statements, quoth::InputFormat::csv,
-                            quoth::InputFormat::text}) {
+  for (const auto format :
+       {quoth::InputFormat::jsonl, quoth::InputFormat::statements, quoth::InputFormat::csv, quoth::InputFormat::text}) {
     read_all(format);
   }
   return 0;

@@ -18,7 +18,7 @@ struct Span {
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   // By begin, then by end.
-  constexpr auto operator<=>(const Span&) const = default;
+  constexpr auto operator<=>(const Span&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
 };
 
 // Elements [begin, end) of an array that the owner of the Range names: tokens of a Sentence, sentences of a Paragraph.
@@ -29,7 +29,7 @@ struct Range {
   constexpr std::uint32_t size() const { return end - begin; }
   constexpr bool empty() const { return begin == end; }
   constexpr bool contains(std::uint32_t index) const { return begin <= index && index < end; }
-  constexpr auto operator<=>(const Range&) const = default;
+  constexpr auto operator<=>(const Range&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 }  // namespace quoth

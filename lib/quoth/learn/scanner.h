@@ -14,8 +14,9 @@ namespace quoth {
 // What stands on both sides of a scanned word.
 inline constexpr char32_t kWordBoundary = U' ';
 
-// The next word of `text` from `position` on, a kWordBoundary before and after it, and moves `position` past it; empty, and
-// `position` at the end, when there is none. It lies in `buffer`, good until that is used again. Linear in what it passes over.
+// The next word of `text` from `position` on, a kWordBoundary before and after it, and moves `position` past it; empty,
+// and `position` at the end, when there is none. It lies in `buffer`, good until that is used again. Linear in what it
+// passes over.
 std::span<const char32_t> next_word(std::string_view text, std::size_t& position, std::vector<char32_t>& buffer);
 
 }  // namespace quoth
