@@ -160,7 +160,7 @@ TEST(FindQuotes, AnyTextGivesOrderedNestedSpans) {
   }
 }
 
-TEST(FindQuotes, ManyLoneMarksTakeLinearTime) {
+TEST(FindQuotes, ManyLoneMarksAreReadToTheirEnd) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += " «“";
   for (int i = 0; i < 200000; ++i) text += "5\" 5\" ";

@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <chrono>
 #include <random>
 #include <string>
 #include <thread>
@@ -117,17 +116,14 @@ TEST(Segmenter, KeepsItsPromisesForMixesOfRealPieces) {
   }
 }
 
-// Each of these made some design take quadratic time.
-TEST(Segmenter, TakesLinearTimeOverLongRunsOfMarks) {
+// Each of these made some design take quadratic time: the test runner's time limit tells.
+TEST(Segmenter, KeepsItsGuaranteesOverLongRunsOfMarks) {
   Segmenter segmenter;
   for (const std::string piece :
        {"(", "“A. ", "\"", "“A.” ", ". ", "“", "> ", "- ", "'a. ", "ไ", "U.S. ", "...", "[1]", "A) "}) {
     std::string text;
     while (text.size() < 300000) text += piece;
-    const auto start = std::chrono::steady_clock::now();
-    EXPECT_EQ(broken_guarantee(segmenter.segment(text)), "");
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(took.count(), 5.0) << piece;
+    EXPECT_EQ(broken_guarantee(segmenter.segment(text)), "") << piece;
   }
 }
 
