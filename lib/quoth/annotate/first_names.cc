@@ -1,7 +1,7 @@
-#include <algorithm>
 
 #include "quoth/annotate/mentions.h"
 #include "quoth/base/short_word_map.h"
+#include "quoth/base/word_list_internal.h"
 
 namespace quoth {
 namespace {
@@ -32,18 +32,10 @@ constexpr std::string_view kFemale =
 
 using Genders = ShortWordMap<Gender>;
 
-void add_names(std::string_view names, Gender gender, Genders& genders) {
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(' '), names.size());
-    genders[ShortWord(names.substr(0, end))] = gender;
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
-}
-
 Genders make_genders() {
   Genders genders;
-  add_names(kMale, Gender::male, genders);
-  add_names(kFemale, Gender::female, genders);
+  for_each_word(kMale, [&](std::string_view name) { genders[ShortWord(name)] = Gender::male; });
+  for_each_word(kFemale, [&](std::string_view name) { genders[ShortWord(name)] = Gender::female; });
   return genders;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "quoth/base/short_word_map.h"
+#include "quoth/base/word_list_internal.h"
 
 namespace quoth {
 namespace {
@@ -137,12 +138,7 @@ using Lexicon = ShortWordMap<std::uint32_t>;
 Lexicon make_lexicon() {
   Lexicon lexicon;
   for (const WordList& list : kLists) {
-    std::size_t at = 0;
-    while (at < list.words.size()) {
-      const std::size_t end = std::min(list.words.find(' ', at), list.words.size());
-      if (end > at) lexicon[ShortWord(list.words.substr(at, end - at))] |= list.classes;
-      at = end + 1;
-    }
+    for_each_word(list.words, [&](std::string_view word) { lexicon[ShortWord(word)] |= list.classes; });
   }
   return lexicon;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "quoth/base/short_word_map.h"
+#include "quoth/base/word_list_internal.h"
 
 namespace quoth {
 namespace {
@@ -132,12 +133,7 @@ class CueLexicon {
  public:
   CueLexicon() {
     for (const VerbList& list : kVerbs) {
-      std::size_t at = 0;
-      while (at < list.verbs.size()) {
-        const std::size_t end = std::min(list.verbs.find(' ', at), list.verbs.size());
-        add(list.verbs.substr(at, end - at), list.frames);
-        at = end + 1;
-      }
+      for_each_word(list.verbs, [&](std::string_view verb) { add(verb, list.frames); });
     }
   }
 
