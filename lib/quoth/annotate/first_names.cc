@@ -1,4 +1,3 @@
-
 #include "quoth/annotate/mentions.h"
 #include "quoth/base/short_word_map.h"
 #include "quoth/base/word_list_internal.h"
