@@ -214,7 +214,7 @@ std::string golden_lines(const Analysis& analysis) {
 }
 
 // QUOTH_WRITE_GOLDEN=1 build/release/tests/corpus_test --gtest_filter='Golden*' writes the files anew; review their
-// diff. diff.
+// diff.
 TEST(Golden, ArticlesGiveTheStatementsOfTheirFiles) {
   PipelineContext context;
   for (const GoldDocument& document : articles()) {
