@@ -20,7 +20,7 @@ struct VerbList {
 
 constexpr std::array kVerbs = {
     VerbList{
-        kClause | kMessage,
+        kClause,
         "say add note argue insist maintain contend assert allege state conclude point+out stress emphasize emphasise "
         "underscore underline acknowledge concede admit explain suggest predict reiterate affirm reaffirm imply hint "
         "clarify elaborate stipulate intimate caution estimate report reveal disclose write indicate claim testify "
@@ -30,7 +30,7 @@ constexpr std::array kVerbs = {
              "reckon speculate worry guess reason repeat comment mention quip muse marvel confide grumble fume protest "
              "retort reply "
              "respond counter declare proclaim announce confirm deny agree vow pledge promise swear"},
-    VerbList{kClause | kMessage, "show find warn caution"},
+    VerbList{kClause, "show find warn caution"},
     VerbList{kClause | kObject, "announce confirm deny propose recommend demand request express voice reject dismiss"},
     VerbList{kQuotation,
              "continue go+on quip shout yell exclaim scream chant sigh whisper cry laugh interject snap blast "

@@ -16,7 +16,6 @@ inline constexpr std::uint16_t kInfinitive = 1U << 4;  // "vowed to go"
 inline constexpr std::uint16_t kObject = 1U << 5;      // "rejected the plan", "called for talks"
 inline constexpr std::uint16_t kCharge = 1U << 6;    // "accused Xi of going", "called Xi a friend": content takes Xi in
 inline constexpr std::uint16_t kQuestion = 1U << 7;  // "asked whether it rains"
-inline constexpr std::uint16_t kMessage = 1U << 8;   // a text or study may be the subject: "the report found that"
 }  // namespace cue_frame
 
 enum class VerbForm : std::uint8_t { base, third_person, past, participle, gerund };

@@ -37,12 +37,12 @@ bool goes_on(const Draft& last, const Zone& zone, const std::vector<ClauseAttrib
 }
 
 // "Xi: “We agree.”" — a colon between a short name and a quotation, with nothing else.
-bool draft_colon(const Reading& reading, const Zone& zone, std::vector<Draft>& drafts) {
+void draft_colon(const Reading& reading, const Zone& zone, std::vector<Draft>& drafts) {
   std::size_t colon = 0;
   while (colon < zone.size() && zone[colon].mark != ':') ++colon;
-  if (colon == 0 || colon > 8 || colon + 2 > zone.size() || !zone[colon + 1].is_quote()) return false;
+  if (colon == 0 || colon > 8 || colon + 2 > zone.size() || !zone[colon + 1].is_quote()) return;
   const UnitRange source = noun_phrase_before(reading, zone, colon);
-  if (source.begin != 0 || source.empty() || !zone[source.begin].is(word_class::kCapitalised)) return false;
+  if (source.begin != 0 || source.empty() || !zone[source.begin].is(word_class::kCapitalised)) return;
   Draft draft;
   draft.paragraph = zone.paragraph;
   draft.attribution.cue = {zone[colon].span};
@@ -51,7 +51,6 @@ bool draft_colon(const Reading& reading, const Zone& zone, std::vector<Draft>& d
   draft.attribution.kind = AttributionKind::direct;
   draft.attribution.confidence = 0.65;
   drafts.push_back(std::move(draft));
-  return true;
 }
 
 void draft_quoted(const Reading& reading, std::uint32_t paragraph, std::vector<Draft>& drafts) {

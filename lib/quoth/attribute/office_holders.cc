@@ -23,7 +23,9 @@ bool leads(std::string_view office) {
   return std::find(kLeaders.begin(), kLeaders.end(), office) != kLeaders.end();
 }
 
-std::string title_of(const OfficePhrase& office) {
+// Of an OfficePhrase or an OfficeTie.
+template <typename Office>
+std::string title_of(const Office& office) {
   return distinguishes(office.modifier) ? office.modifier + " " + office.noun : office.noun;
 }
 
@@ -34,8 +36,7 @@ std::string lower(std::string_view text) {
 }
 
 bool fits(const OfficeTie& tie, const OfficePhrase& office) {
-  const std::string tied = distinguishes(tie.modifier) ? tie.modifier + " " + tie.noun : tie.noun;
-  const bool same_office = office.noun == "leader" ? leads(tied) : tie.noun == office.noun;
+  const bool same_office = office.noun == "leader" ? leads(title_of(tie)) : tie.noun == office.noun;
   if (!same_office || (!office.country.empty() && tie.country != office.country)) return false;
   if (office.noun == "leader") return true;
   const bool distinguished =

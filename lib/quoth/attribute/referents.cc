@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/referents_internal.h"
@@ -42,6 +41,11 @@ std::size_t ReferentReader::first_mention(std::uint32_t token) const {
   return static_cast<std::size_t>(at - mentions_.mentions.begin());
 }
 
+std::span<const Mention> ReferentReader::mentions_in(Range tokens) const {
+  const std::size_t begin = first_mention(tokens.begin);
+  return std::span(mentions_.mentions).subspan(begin, first_mention(std::max(tokens.begin, tokens.end)) - begin);
+}
+
 Referent ReferentReader::read(Span span, const std::string& country) {
   const Range phrase = tokens_of(span);
   const Range head = head_part(phrase);
@@ -78,9 +82,7 @@ Range ReferentReader::head_part(Range phrase) const {
 Referent ReferentReader::named_in(Range head) const {
   Referent referent;
   const Mention* last = nullptr;
-  for (std::size_t i = first_mention(head.begin);
-       i < mentions_.mentions.size() && mentions_.mentions[i].tokens.begin < head.end; ++i) {
-    const Mention& mention = mentions_.mentions[i];
+  for (const Mention& mention : mentions_in(head)) {
     if (mention.adjective || mention.possessive) continue;
     if (last != nullptr && joined(last->tokens.end, mention.tokens.begin)) {
       referent.entities.push_back(mention.entity);
@@ -123,10 +125,8 @@ Referent ReferentReader::apposition_name(Range phrase, Range head) const {
 }
 
 std::string ReferentReader::country_in(Range phrase) const {
-  for (std::size_t i = first_mention(phrase.begin);
-       i < mentions_.mentions.size() && mentions_.mentions[i].tokens.begin < phrase.end; ++i) {
-    if (entity(mentions_.mentions[i].entity).kind == EntityKind::country)
-      return entity(mentions_.mentions[i].entity).name;
+  for (const Mention& mention : mentions_in(phrase)) {
+    if (entity(mention.entity).kind == EntityKind::country) return entity(mention.entity).name;
   }
   return {};
 }
@@ -142,10 +142,8 @@ Referent ReferentReader::office(Range head, Range phrase, const std::string& cou
   const bool definite = name_first || lower(head.begin) == "the";
   if (!definite || (classes(noun) & kPlural) != 0) return {};
   if (sought.noun == "side" || sought.noun == "government") {
-    for (std::size_t i = first_mention(head.begin);
-         i < mentions_.mentions.size() && mentions_.mentions[i].tokens.begin < head.end; ++i) {
-      if (entity(mentions_.mentions[i].entity).kind == EntityKind::country)
-        return {{mentions_.mentions[i].entity}, {}, sought.noun == "side"};
+    for (const Mention& mention : mentions_in(head)) {
+      if (entity(mention.entity).kind == EntityKind::country) return {{mention.entity}, {}, sought.noun == "side"};
     }
     return {};
   }

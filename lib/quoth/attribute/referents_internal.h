@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ class ReferentReader {
   }
   const NamedEntity& entity(std::int32_t index) const { return mentions_.entities[static_cast<std::size_t>(index)]; }
   std::size_t first_mention(std::uint32_t token) const;
+  std::span<const Mention> mentions_in(Range tokens) const;
   Range head_part(Range phrase) const;
   Referent named_in(Range head) const;
   bool joined(std::uint32_t left_end, std::uint32_t right_begin) const;

@@ -37,7 +37,7 @@ class UnitReader {
       ++quote_;
     }
     if (quote_ < quotes_end_ && reading_.quotes[quote_].outer.begin < token().end) return take_quote();
-    Unit unit{.span = token(), .classes = reading_.word_classes[token_], .token = token_};
+    Unit unit{.span = token(), .classes = reading_.word_classes[token_]};
     if (reading_.document.tokens[token_].kind == TokenKind::punctuation || unit.span.size() == 1)
       unit.mark = mark_of(reading_.document.view(unit.span));
     // "--" is a dash typed on an old keyboard.
@@ -56,7 +56,7 @@ class UnitReader {
 
   Unit take_quote() {
     const Span outer = reading_.quotes[quote_].outer;
-    Unit unit{.span = outer, .token = token_, .quote = static_cast<std::int32_t>(quote_)};
+    Unit unit{.span = outer, .quote = static_cast<std::int32_t>(quote_)};
     while (token_ < reading_.document.tokens.size() && token().begin < outer.end) ++token_;
     ++quote_;
     return unit;

@@ -15,7 +15,6 @@ namespace quoth {
 struct Unit {
   Span span;                  // bytes
   std::uint32_t classes = 0;  // word_class bits; 0 for numbers, marks and quotations
-  std::uint32_t token = 0;    // its first token
   std::int32_t quote = -1;    // index of the Quote, -1 for a token
   char mark = 0;              // , . ; : - ( ) [ ] ? ! / or 0; every dash longer than a hyphen is '-'
 
