@@ -28,8 +28,13 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+// Those that models may learn from, then those that they may not.
 const std::vector<GoldDocument>& articles() {
-  static const std::vector<GoldDocument> documents = read_gold(kCorpus + "/articles.jsonl");
+  static const std::vector<GoldDocument> documents = [] {
+    std::vector<GoldDocument> all = read_gold(kCorpus + "/articles.jsonl");
+    for (GoldDocument& document : read_gold(kCorpus + "/articles-held-out.jsonl")) all.push_back(std::move(document));
+    return all;
+  }();
   return documents;
 }
 
@@ -56,7 +61,7 @@ TEST(CorpusArticles, AreTheFilesOfTheFolder) {
     EXPECT_EQ(document.text, read_file(kCorpus + "/articles/" + document.id + ".txt")) << document.id;
   }
   EXPECT_EQ(ids, files);
-  EXPECT_GE(ids.size(), 20U);
+  EXPECT_GE(ids.size(), 80U);
 }
 
 TEST(CorpusArticles, SpansSayWhatStandsThere) {
@@ -219,6 +224,7 @@ TEST(Golden, ArticlesGiveTheStatementsOfTheirFiles) {
   PipelineContext context;
   for (const GoldDocument& document : articles()) {
     const std::string path = QUOTH_SOURCE_DIR "/tests/golden/" + document.id + ".jsonl";
+    if (!std::filesystem::exists(path)) continue;  // a few articles of each form are enough to read in a diff
     const std::string lines = golden_lines(shipped_pipeline().analyse(document.text, {.date = document.date}, context));
     if (std::getenv("QUOTH_WRITE_GOLDEN") != nullptr) {
       std::ofstream(path, std::ios::binary) << lines;
