@@ -10,6 +10,12 @@
 namespace quoth {
 namespace {
 
+constexpr const char* kOverview = R"(
+Examples:
+  quoth eval attribution gold.jsonl                    who said what
+  quoth eval statements gold.jsonl                     topics and tones
+)";
+
 constexpr const char* kExamples = R"(
 Examples:
   quoth eval statements gold.jsonl                     the shipped model
@@ -54,9 +60,11 @@ void evaluate(const EvalArguments& arguments) {
 void add_eval_command(CLI::App& program) {
   CLI::App* eval_app = program.add_subcommand("eval", "Judge a model by a labelled corpus.");
   eval_app->require_subcommand(1);
-  eval_app->footer(kExamples);
+  eval_app->footer(kOverview);
+  add_eval_attribution_command(*eval_app);
   CLI::App* command = eval_app->add_subcommand(
       "statements", "Judge the labels that a model gives to statements: F1, accuracy, calibration.");
+  command->footer(kExamples);
   const auto arguments = std::make_shared<EvalArguments>();
   command->add_option("GOLD", arguments->gold, "Labelled statements, JSON Lines, that the model was not trained on")
       ->required();
