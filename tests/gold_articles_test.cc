@@ -116,6 +116,12 @@ TEST(ReadGoldArticles, RefusesAGzippedFileThatEndsEarly) {
   EXPECT_THROW(read_gold_articles({place.path()}), Error);
 }
 
+TEST(ReadGoldArticles, ReadsConfidenceAsCitronWritesIt) {
+  EXPECT_EQ(read(article(R"("confidence": "0.2500")"))[0].attributions[0].confidence, 0.25);
+  EXPECT_EQ(error_of(article(R"("confidence": "high")")),
+            "gold.jsonl:1: \"confidence\" is \"high\", expected a number from 0 to 1");
+}
+
 TEST(ReadGoldArticles, SaysWhereAnArticleStands) {
   const TemporaryFile file("gold.jsonl", "\n" + article(""));
   EXPECT_EQ(read_gold_articles({file.path()})[0].where, file.path() + ":2");

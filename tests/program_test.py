@@ -24,7 +24,7 @@ class Help(ProgramTest):
         self.assertEqual(result.returncode, 0)
         commands = re.findall(r"^  (\w+) ", result.stdout.decode().split("Subcommands:")[1].split("\n\n")[0], re.M)
         self.assertIn("score", commands)
-        for command in [[name] for name in commands] + [["train", "statements"], ["eval", "statements"]]:
+        for command in [[name] for name in commands] + [["train", "statements"], ["eval", "attribution"], ["eval", "statements"]]:
             result = self.run_quoth(*command, "--help")
             self.assertEqual(result.returncode, 0, command)
             examples = result.stdout.decode().split("Examples:\n")[1].split("\n\n")[0]

@@ -53,7 +53,7 @@ AttributionFigures evaluate_pipeline(const std::vector<GoldArticle>& gold, const
     Analysis analysis = pipeline.analyse(article.text, {.date = iso_date(article.date)}, contexts.local());
     GoldArticle predicted = as_prediction(article, std::move(analysis.attributions));
     predicted.text = std::move(analysis.document.text);  // differs where it had to be mended
-    figures[i] = evaluate_attributions(article, predicted);
+    figures[i] = evaluate_article(article, predicted);
     const std::lock_guard lock(progress_mutex);
     progress.update(++documents, bytes += article.text.size());
   });

@@ -220,7 +220,7 @@ void AttributionFigures::add(const AttributionFigures& other) {
   predictions.insert(predictions.end(), other.predictions.begin(), other.predictions.end());
 }
 
-AttributionFigures evaluate_attributions(const GoldArticle& gold, const GoldArticle& predicted) {
+AttributionFigures evaluate_article(const GoldArticle& gold, const GoldArticle& predicted) {
   if (gold.text != predicted.text) {
     throw Error(predicted.where, "\"" + gold.id + "\" has another text than " + gold.where, "the same text");
   }
@@ -251,7 +251,7 @@ AttributionFigures evaluate_attributions(const std::vector<GoldArticle>& gold,
   AttributionFigures figures;
   for (const GoldArticle& article : gold) {
     const auto found = by_id.find(article.id);
-    figures.add(evaluate_attributions(article, found != by_id.end() ? *found->second : as_prediction(article, {})));
+    figures.add(evaluate_article(article, found != by_id.end() ? *found->second : as_prediction(article, {})));
   }
   return figures;
 }

@@ -70,14 +70,14 @@ struct AttributionFigures {
 
 // The figures of one article. `predicted` holds what was found in the same text, in any order; of equally good matches
 // the one that comes first in the gold, then in the prediction, is taken. Throws Error where the texts differ.
-AttributionFigures evaluate_attributions(const GoldArticle& gold, const GoldArticle& predicted);
+AttributionFigures evaluate_article(const GoldArticle& gold, const GoldArticle& predicted);
 
 // Of many, paired by id: an article without a prediction counts as one where nothing was found; predictions for other
 // articles are passed over.
 AttributionFigures evaluate_attributions(const std::vector<GoldArticle>& gold,
                                          const std::vector<GoldArticle>& predicted);
 
-// What an analysis found in the text of `gold`, as evaluate_attributions takes it: confidence, kind and speaker known.
+// What an analysis found in the text of `gold`, as it is evaluated: confidence, kind and speaker known.
 GoldArticle as_prediction(const GoldArticle& gold, std::vector<Attribution> attributions);
 
 // Predictions whose confidence lies within [from, to).

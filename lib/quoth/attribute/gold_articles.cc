@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
+#include <system_error>
 #include <unordered_map>
 
 #include "quoth/base/error.h"
@@ -139,13 +140,15 @@ class QuoteReader {
     throw Error(where_, fmt::format("\"kind\" is \"{}\"", name), "direct, indirect or mixed");
   }
 
+  // Citron writes the number as a string.
   bool read_confidence(const Json& quote, double& confidence) const {
     const auto found = quote.find("confidence");
     if (found == quote.end() || found->is_null()) return false;
-    if (!found->is_number()) throw_kind(*found, "confidence", where_, "a number from 0 to 1");
-    confidence = found->get<double>();
-    if (confidence >= 0 && confidence <= 1) return true;
-    throw Error(where_, fmt::format("\"confidence\" is {}", confidence), "a number from 0 to 1");
+    const std::string digits = found->is_string() ? found->get<std::string>() : found->dump();
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), confidence);
+    const bool whole = fault == std::errc() && end == digits.data() + digits.size();
+    if (whole && confidence >= 0 && confidence <= 1) return true;
+    throw Error(where_, fmt::format("\"confidence\" is {}", found->dump()), "a number from 0 to 1");
   }
 
   std::string_view text_;
