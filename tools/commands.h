@@ -24,5 +24,6 @@ void add_train_command(CLI::App& program);
 void add_eval_command(CLI::App& program);
 void add_eval_attribution_command(CLI::App& eval);  // a command of it
 void add_inspect_command(CLI::App& program);
+void add_convert_command(CLI::App& program);
 
 }  // namespace quoth

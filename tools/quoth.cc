@@ -94,6 +94,7 @@ int main(int argc, char** argv) {
   quoth::add_train_command(program);
   quoth::add_eval_command(program);
   quoth::add_inspect_command(program);
+  quoth::add_convert_command(program);
   program.footer(kExamples);  // commands made after it would take it for theirs
   return run(program, argc, argv);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <system_error>
 #include <unordered_map>
 
@@ -16,6 +17,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr const char* kExpectedObject = "an object with \"id\", \"text\" and \"quotes\"";
 constexpr const char* kExpectedFile = "articles with \"quotes\", one JSON object a line";
 
 // The byte at which each code point of the text begins, and its end.
@@ -156,8 +158,8 @@ class QuoteReader {
   std::vector<std::uint32_t> bytes_;
 };
 
-GoldArticle read_article(std::string_view line, const std::string& where) {
-  const Json json = parse_object(line, where, "an object with \"id\", \"text\" and \"quotes\"");
+// `json` has the "id" that it is to be called by.
+GoldArticle read_article(const Json& json, const std::string& where) {
   GoldArticle article;
   article.where = where;
   article.id = required_string(json, "id", where);
@@ -180,7 +182,8 @@ std::vector<GoldArticle> read_gold_articles(const std::vector<std::string>& path
   std::unordered_map<std::string, std::string> by_id;  // "file:line"
   for (const std::string& path : paths) {
     for_each_line(read_data_file(path, kExpectedFile), [&](std::string_view line, std::uint32_t number) {
-      articles.push_back(read_article(line, fmt::format("{}:{}", path, number)));
+      const std::string where = fmt::format("{}:{}", path, number);
+      articles.push_back(read_article(parse_object(line, where, kExpectedObject), where));
       const GoldArticle& article = articles.back();
       const auto [other, is_new] = by_id.try_emplace(article.id, article.where);
       if (is_new) return;
@@ -190,6 +193,20 @@ std::vector<GoldArticle> read_gold_articles(const std::vector<std::string>& path
   }
   if (articles.empty()) throw Error(paths.empty() ? "corpus" : paths.front(), "has no articles", kExpectedFile);
   return articles;
+}
+
+GoldArticle read_gold_article(const std::string& path) {
+  constexpr const char* kExpected = "one JSON object with \"text\" and \"quotes\"";
+  Json json;
+  try {
+    json = Json::parse(read_data_file(path, kExpected));
+  } catch (const Json::parse_error& error) {
+    throw Error(path, fmt::format("is no JSON from byte {} on", error.byte), kExpected);
+  }
+  if (!json.is_object()) throw Error(path, fmt::format("is {}", kind_of(json)), kExpected);
+  if (!json.contains("id")) json["id"] = std::filesystem::path(path).stem().string();
+  if (!json.contains("quotes")) json["quotes"] = Json::array();
+  return read_article(json, path);
 }
 
 }  // namespace quoth

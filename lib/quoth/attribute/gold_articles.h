@@ -45,4 +45,8 @@ struct GoldArticle {
 // offsets counted in bytes or UTF-16 show so), an id that another line has; and where there are no articles at all.
 std::vector<GoldArticle> read_gold_articles(const std::vector<std::string>& paths);
 
+// Reads a file that is one such object, over any number of lines, as Citron keeps a document. Without "id" the article
+// is called by the file's name without extension; without "quotes" it has none. Errors name the file alone.
+GoldArticle read_gold_article(const std::string& path);
+
 }  // namespace quoth

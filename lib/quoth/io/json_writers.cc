@@ -1,71 +1,15 @@
-#include "quoth/io/code_point_offsets.h"
+#include "quoth/io/json_members_internal.h"
 #include "quoth/io/json_text_internal.h"
 #include "quoth/io/writers_internal.h"
 
 namespace quoth {
 namespace {
 
-// `,"name":"value"`
-void append_member(std::string_view name, std::string_view value, std::string& out) {
-  out += ",\"";
-  out += name;
-  out += "\":";
-  append_json_string(value, out);
-}
-
-void append_optional_member(std::string_view name, std::string_view value, std::string& out) {
-  if (!value.empty()) append_member(name, value, out);
-}
-
-void append_flag(std::string_view name, bool value, std::string& out) {
-  if (!value) return;
-  out += ",\"";
-  out += name;
-  out += "\":true";
-}
-
-void append_strings(std::string_view name, const std::vector<std::string>& values, std::string& out) {
-  if (values.empty()) return;
-  out += ",\"";
-  out += name;
-  out += "\":[";
-  for (const std::string& value : values) {
-    if (out.back() != '[') out += ',';
-    append_json_string(value, out);
-  }
-  out += ']';
-}
-
 void append_number(std::string_view name, double value, int decimals, std::string& out) {
   out += ",\"";
   out += name;
   out += "\":";
   append_rounded(value, decimals, out);
-}
-
-void append_spans(std::string_view name, const std::vector<Span>& spans, const Document& document,
-                  const CodePointOffsets& offsets, std::string& out) {
-  out += '"';
-  out += name;
-  out += "\":[";
-  for (const Span span : spans) {
-    if (out.back() != '[') out += ',';
-    out += "{\"start\":";
-    out += std::to_string(offsets.at(span.begin));
-    out += ",\"end\":";
-    out += std::to_string(offsets.at(span.end));
-    append_member("text", document.view(span), out);
-    out += '}';
-  }
-  out += ']';
-}
-
-void append_speaker(const std::string& speaker, std::string& out) {
-  if (speaker.empty()) {
-    out += ",\"speaker\":null";
-  } else {
-    append_member("speaker", speaker, out);
-  }
 }
 
 // Who said it to whom, and how: what statements and Citron's quotes have in common.
@@ -137,11 +81,11 @@ void append_jsonl(const DocumentResult& result, const std::vector<Head>& heads, 
     append_relation(attribution, out);
     append_member("text", joined_text(result.document, attribution.content), out);
     out += ',';
-    append_spans("source", attribution.source, result.document, offsets, out);
+    append_spans("source", attribution.source, result.document.text, offsets, out);
     out += ',';
-    append_spans("cue", attribution.cue, result.document, offsets, out);
+    append_spans("cue", attribution.cue, result.document.text, offsets, out);
     out += ',';
-    append_spans("content", attribution.content, result.document, offsets, out);
+    append_spans("content", attribution.content, result.document.text, offsets, out);
     append_number("confidence", attribution.confidence, kConfidenceDecimals, out);
     append_optional_member("date", result.input.date, out);
     append_optional_member("outlet", result.input.outlet, out);
@@ -174,11 +118,11 @@ void append_citron(const DocumentResult& result, const std::vector<Head>& heads,
   for (std::size_t i = 0; i < result.attributions.size(); ++i) {
     const Attribution& attribution = result.attributions[i];
     out += i > 0 ? ",{" : "{";
-    append_spans("cue", attribution.cue, result.document, offsets, out);
+    append_spans("cue", attribution.cue, result.document.text, offsets, out);
     out += ',';
-    append_spans("sources", attribution.source, result.document, offsets, out);
+    append_spans("sources", attribution.source, result.document.text, offsets, out);
     out += ',';
-    append_spans("contents", attribution.content, result.document, offsets, out);
+    append_spans("contents", attribution.content, result.document.text, offsets, out);
     append_relation(attribution, out);
     append_number("confidence", attribution.confidence, kConfidenceDecimals, out);
     append_scores(heads, result.scores[i], out);
