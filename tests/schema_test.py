@@ -91,6 +91,23 @@ class SchemaTest(unittest.TestCase):
         self.assert_valid(statements, "labelled_statement")
         self.assert_not_valid({"id": "a", "text": "b"}, "labelled_statement")
 
+    def test_gold_articles(self):
+        for name in ["articles.jsonl", "articles-held-out.jsonl"]:
+            self.assert_valid(lines(os.path.join(CORPUS, name)), "gold_article")
+        for name in ["gold.jsonl", "predicted.jsonl"]:
+            self.assert_valid(lines(os.path.join(SOURCE, "tests", "data", "attribution", name)), "gold_article")
+        article = lines(os.path.join(CORPUS, "articles.jsonl"))[0]
+        self.assert_not_valid({"id": "a", "text": "b"}, "gold_article")
+        self.assert_not_valid({**article, "quotes": [{**article["quotes"][0], "kind": "reported"}]}, "gold_article")
+        self.assert_not_valid({**article, "quotes": [{**article["quotes"][0], "cue": [{"start": 1}]}]}, "gold_article")
+
+    def test_documents_found_and_converted_are_gold_articles(self):
+        documents, _ = self.score("--format", "citron")
+        self.assert_valid(documents, "gold_article")
+        articles = os.path.join(CORPUS, "articles.jsonl")
+        result = subprocess.run([PROGRAM, "convert", "--to", "jsonl", articles], stdout=subprocess.PIPE, check=True)
+        self.assert_valid([json.loads(line) for line in result.stdout.decode().splitlines()], "gold_article")
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1] + sys.argv[3:])

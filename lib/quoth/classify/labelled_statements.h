@@ -39,8 +39,9 @@ struct LabelledCorpus {
   std::string where(const LabelledStatement& statement) const;  // "file:line"
 };
 
-// Reads the files one after another. Throws Error, naming file and line: no such file, no JSON, a missing or wrong
-// field, a head now list now single label, an id that another line has; and where there are no statements at all.
+// Reads the files, plain or gzipped, one after another. Throws Error, naming file and line: no such file, no JSON, a
+// missing or wrong field, a head now list now single label, an id that another line has; and where there are no
+// statements at all.
 LabelledCorpus read_labelled_statements(const std::vector<std::string>& paths);
 
 }  // namespace quoth
