@@ -35,6 +35,7 @@ std::string error_of(const std::string& ann) {
 // The words that the spans hold.
 std::vector<std::string> words(const std::vector<Span>& spans) {
   std::vector<std::string> out;
+  out.reserve(spans.size());
   for (const Span span : spans) out.push_back(std::string(kText).substr(span.begin, span.size()));
   return out;
 }
@@ -169,6 +170,27 @@ TEST(ReadBrat, SaysWhichLineIsWrong) {
   EXPECT_EQ(error_of("A1\tkind\n"), "a.ann:1: \"kind\" is no attribute, expected TYPE E1 VALUE");
   EXPECT_EQ(error_of("T1\tCue 9 13\tsaid\nE1\tCue:T1\nA1\tkind E1 odd\n"),
             "a.ann:3: \"kind\" is \"odd\", expected direct, indirect or mixed");
+}
+
+TEST(ReadBrat, ReadsOrRefusesWhateverItIsGiven) {
+  const std::string whole =
+      "T1\tSource 0 8\tZoë Kerr\nT2\tCue 9 13;44 48\tsaid told\nE1\tCue:T2 Source:T1\nR1\tBy Arg1:T1 Arg2:T2\n"
+      "A1\tkind E1 direct\nA2\tconfidence E1 0.5\n";
+  std::mt19937 chance(1);
+  const std::string pieces = "TERAM#*N019 \t\n;:-.";
+  for (int i = 0; i < 20000; ++i) {
+    std::string ann = whole;
+    for (int change = 0; change < 3; ++change) {
+      const std::size_t at = chance() % ann.size();
+      if (static_cast<signed char>(ann[at]) < 0) continue;  // stays UTF-8
+      if (chance() % 2 == 0) {
+        ann[at] = pieces[chance() % pieces.size()];
+      } else {
+        ann.erase(at, 1);
+      }
+    }
+    EXPECT_THAT(error_of(ann), testing::AnyOf("no error", testing::StartsWith("a.ann:"))) << ann;
+  }
 }
 
 TEST(BratAnnotations, AreLinesOfWordsEventsAndAttributes) {

@@ -10,7 +10,7 @@ namespace {
 
 using testing::SizeIs;
 
-const std::string kText =
+constexpr std::string_view kText =
     "The mayor said the bridge is safe for lorries. “We checked every bolt,” Ann Kerr told Bob, “twice.” "
     "Divers believe that the pier moved.";
 
@@ -48,12 +48,18 @@ AttributionFigures figures_of(const std::vector<Attribution>& gold, const std::v
   return evaluate_article(article(gold), article(predicted));
 }
 
-const Attribution kMayor = attribution({"The mayor"}, {"said"}, {"the bridge is safe for lorries"});
-const Attribution kKerr = attribution({"Ann Kerr"}, {"told"}, {"“We checked every bolt,”", "“twice.”"});
-const Attribution kDivers = attribution({"Divers"}, {"believe"}, {"that the pier moved"});
+Attribution mayor() {
+  return attribution({"The mayor"}, {"said"}, {"the bridge is safe for lorries"});
+}
+Attribution kerr() {
+  return attribution({"Ann Kerr"}, {"told"}, {"“We checked every bolt,”", "“twice.”"});
+}
+Attribution divers() {
+  return attribution({"Divers"}, {"believe"}, {"that the pier moved"});
+}
 
 TEST(EvaluateAttributions, FindsNothingWrongWithTheGold) {
-  const AttributionFigures figures = figures_of({kMayor, kKerr, kDivers}, {kDivers, kMayor, kKerr});
+  const AttributionFigures figures = figures_of({mayor(), kerr(), divers()}, {divers(), mayor(), kerr()});
   EXPECT_EQ(figures.attribution.f1(), 1);
   for (const RoleFigures& role : {figures.cue, figures.source, figures.content}) {
     EXPECT_EQ(role.exact.f1(), 1);
@@ -67,14 +73,14 @@ TEST(EvaluateAttributions, FindsNothingWrongWithTheGold) {
 }
 
 TEST(EvaluateAttributions, CountsAnAttributionWhoseContentSharesHalfOfTheTokens) {
-  EXPECT_EQ(figures_of({kMayor}, {attribution({"The mayor"}, {}, {"the bridge is"})}).attribution.right, 1U);
-  EXPECT_EQ(figures_of({kMayor}, {attribution({"The mayor"}, {}, {"the bridge"})}).attribution.right, 0U);
+  EXPECT_EQ(figures_of({mayor()}, {attribution({"The mayor"}, {}, {"the bridge is"})}).attribution.right, 1U);
+  EXPECT_EQ(figures_of({mayor()}, {attribution({"The mayor"}, {}, {"the bridge"})}).attribution.right, 0U);
 }
 
 TEST(EvaluateAttributions, WantsATokenOfTheSource) {
-  EXPECT_EQ(figures_of({kMayor}, {attribution({"mayor said"}, {}, {"the bridge is safe"})}).attribution.right, 1U);
-  EXPECT_EQ(figures_of({kMayor}, {attribution({"Divers"}, {}, {"the bridge is safe"})}).attribution.right, 0U);
-  EXPECT_EQ(figures_of({kMayor}, {attribution({}, {}, {"the bridge is safe"})}).attribution.right, 0U);
+  EXPECT_EQ(figures_of({mayor()}, {attribution({"mayor said"}, {}, {"the bridge is safe"})}).attribution.right, 1U);
+  EXPECT_EQ(figures_of({mayor()}, {attribution({"Divers"}, {}, {"the bridge is safe"})}).attribution.right, 0U);
+  EXPECT_EQ(figures_of({mayor()}, {attribution({}, {}, {"the bridge is safe"})}).attribution.right, 0U);
 }
 
 TEST(EvaluateAttributions, TakesTwoAbsentSourcesForTheSame) {
@@ -84,21 +90,21 @@ TEST(EvaluateAttributions, TakesTwoAbsentSourcesForTheSame) {
 
 TEST(EvaluateAttributions, MatchesOneToOneBestFirst) {
   const Attribution part = attribution({"Divers"}, {}, {"the bridge is safe for"});
-  const AttributionFigures figures = figures_of({kMayor}, {part, kMayor});
+  const AttributionFigures figures = figures_of({mayor()}, {part, mayor()});
   EXPECT_EQ(figures.attribution.right, 1U);
   EXPECT_EQ(figures.attribution.predicted, 2U);
 }
 
 TEST(EvaluateAttributions, TakesTheFirstOfEquallyGoodMatches) {
-  Attribution other = kMayor;
+  Attribution other = mayor();
   other.source = spans({"Divers"});
-  EXPECT_EQ(figures_of({kMayor}, {other, kMayor}).attribution.right, 0U);
-  EXPECT_EQ(figures_of({kMayor}, {kMayor, other}).attribution.right, 1U);
+  EXPECT_EQ(figures_of({mayor()}, {other, mayor()}).attribution.right, 0U);
+  EXPECT_EQ(figures_of({mayor()}, {mayor(), other}).attribution.right, 1U);
 }
 
 TEST(EvaluateAttributions, TrimsMarksForExactButNotForSpans) {
   const Attribution bare = attribution({"Ann Kerr"}, {"told"}, {"We checked every bolt", "twice"});
-  const AttributionFigures figures = figures_of({kKerr}, {bare});
+  const AttributionFigures figures = figures_of({kerr()}, {bare});
   EXPECT_EQ(figures.content.exact.right, 1U);
   EXPECT_EQ(figures.content.spans.right, 0U);
   EXPECT_EQ(figures.source.spans.right, 1U);
@@ -119,20 +125,20 @@ TEST(EvaluateAttributions, CountsSpansOfAttributionsWithoutContent) {
 
 TEST(EvaluateAttributions, TellsDirectMixedAndIndirectByTheMarks) {
   const Attribution mixed = attribution({"Ann Kerr"}, {}, {"lorries. “We checked every bolt,”"});
-  const AttributionFigures figures = figures_of({kMayor, kKerr, mixed}, {});
+  const AttributionFigures figures = figures_of({mayor(), kerr(), mixed}, {});
   EXPECT_EQ(figures.direct_speaker.of, 1U);
   EXPECT_EQ(figures.mixed.of, 1U);
   EXPECT_EQ(figures.indirect.of, 1U);
 }
 
 TEST(EvaluateAttributions, ComparesNamesWithoutCase) {
-  Attribution gold = kKerr;
+  Attribution gold = kerr();
   gold.speaker = "Ann Straße";
   gold.addressee = "Bob";
-  Attribution found = kKerr;
+  Attribution found = kerr();
   found.speaker = " ANN STRASSE ";
   found.addressee = "Rob";
-  const AttributionFigures figures = figures_of({gold, kMayor}, {found, kMayor});
+  const AttributionFigures figures = figures_of({gold, mayor()}, {found, mayor()});
   EXPECT_TRUE(figures.has_names);
   EXPECT_EQ(figures.speaker.right, 1U);
   EXPECT_EQ(figures.speaker.gold, 1U);
@@ -141,7 +147,7 @@ TEST(EvaluateAttributions, ComparesNamesWithoutCase) {
 }
 
 TEST(EvaluateAttributions, JudgesTheSpeakerWhereTheSourceIsWrong) {
-  Attribution gold = kMayor;
+  Attribution gold = mayor();
   gold.speaker = "Joan Fell";
   Attribution found = gold;
   found.source = spans({"Divers"});
@@ -149,24 +155,24 @@ TEST(EvaluateAttributions, JudgesTheSpeakerWhereTheSourceIsWrong) {
 }
 
 TEST(EvaluateAttributions, JudgesKindsWhereTheGoldSaysThem) {
-  GoldArticle gold = article({kMayor, kDivers});
+  GoldArticle gold = article({mayor(), divers()});
   gold.notes[0].has_kind = true;
-  EXPECT_EQ(evaluate_article(gold, as_prediction(gold, {kMayor, kDivers})).kind.of, 1U);
-  EXPECT_EQ(evaluate_article(gold, as_prediction(gold, {kMayor, kDivers})).kind.right, 1U);
-  EXPECT_EQ(evaluate_article(gold, article({kMayor, kDivers})).kind.right, 0U);
+  EXPECT_EQ(evaluate_article(gold, as_prediction(gold, {mayor(), divers()})).kind.of, 1U);
+  EXPECT_EQ(evaluate_article(gold, as_prediction(gold, {mayor(), divers()})).kind.right, 1U);
+  EXPECT_EQ(evaluate_article(gold, article({mayor(), divers()})).kind.right, 0U);
 }
 
 TEST(EvaluateAttributions, CountsArticlesWithoutPredictionAsFoundEmpty) {
-  const AttributionFigures figures = evaluate_attributions({article({kMayor})}, {});
+  const AttributionFigures figures = evaluate_attributions({article({mayor()})}, {});
   EXPECT_EQ(figures.documents, 1U);
   EXPECT_EQ(figures.attribution.gold, 1U);
   EXPECT_EQ(figures.attribution.predicted, 0U);
 }
 
 TEST(EvaluateAttributions, PassesOverPredictionsForOtherArticles) {
-  GoldArticle other = article({kMayor});
+  GoldArticle other = article({mayor()});
   other.id = "other";
-  EXPECT_EQ(evaluate_attributions({article({kMayor})}, {other}).attribution.predicted, 0U);
+  EXPECT_EQ(evaluate_attributions({article({mayor()})}, {other}).attribution.predicted, 0U);
 }
 
 TEST(EvaluateAttributions, RefusesAPredictionForAnotherText) {
@@ -176,8 +182,8 @@ TEST(EvaluateAttributions, RefusesAPredictionForAnotherText) {
 }
 
 TEST(EvaluateAttributions, AddUpOverArticles) {
-  AttributionFigures sum = figures_of({kMayor}, {kMayor});
-  sum.add(figures_of({kMayor, kKerr}, {kMayor}));
+  AttributionFigures sum = figures_of({mayor()}, {mayor()});
+  sum.add(figures_of({mayor(), kerr()}, {mayor()}));
   EXPECT_EQ(sum.documents, 2U);
   EXPECT_EQ(sum.attribution.right, 2U);
   EXPECT_EQ(sum.attribution.gold, 3U);
@@ -197,11 +203,11 @@ TEST(Reliability, TellsHowOftenPredictionsOfAConfidenceAreRight) {
 }
 
 TEST(Reliability, TakesWhatAttributionCountsAsRight) {
-  Attribution sure = kMayor;
+  Attribution sure = mayor();
   sure.confidence = 0.9;
   Attribution unsure = attribution({"Bob"}, {}, {"that the pier moved"});
   unsure.confidence = 0.2;
-  const AttributionFigures figures = figures_of({kMayor, kDivers}, {unsure, sure});
+  const AttributionFigures figures = figures_of({mayor(), divers()}, {unsure, sure});
   ASSERT_THAT(figures.predictions, SizeIs(2));
   EXPECT_FALSE(figures.predictions[0].right);
   EXPECT_EQ(figures.predictions[0].confidence, 0.2);

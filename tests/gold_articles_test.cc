@@ -119,7 +119,7 @@ TEST(ReadGoldArticles, RefusesAGzippedFileThatEndsEarly) {
 TEST(ReadGoldArticles, ReadsConfidenceAsCitronWritesIt) {
   EXPECT_EQ(read(article(R"("confidence": "0.2500")"))[0].attributions[0].confidence, 0.25);
   EXPECT_EQ(error_of(article(R"("confidence": "high")")),
-            "gold.jsonl:1: \"confidence\" is \"high\", expected a number from 0 to 1");
+            "gold.jsonl:1: \"confidence\" is high, expected a number from 0 to 1");
 }
 
 TEST(ReadGoldArticles, SaysWhereAnArticleStands) {
@@ -155,10 +155,21 @@ TEST(ReadGoldArticles, SaysWhichFieldIsWrong) {
   EXPECT_EQ(error_of(article(R"("nested": 1)")), "gold.jsonl:1: \"nested\" is a number, expected true or false");
   EXPECT_EQ(error_of(article(R"("sources": "Zoë")")), "gold.jsonl:1: \"sources\" is a string, expected spans");
   EXPECT_EQ(error_of(article(R"("sources": [[0, 1]])")),
-            "gold.jsonl:1: \"sources\" holds [0,1], expected {\"start\": NUMBER, \"end\": NUMBER}");
+            "gold.jsonl:1: \"sources\" holds an array, expected {\"start\": NUMBER, \"end\": NUMBER}");
+  EXPECT_EQ(error_of(article(R"("cue": {"start": -1, "end": 1})")),
+            "gold.jsonl:1: \"cue\" holds a span without numbers, expected {\"start\": NUMBER, \"end\": NUMBER}");
   EXPECT_EQ(error_of(article(R"("speakers": [1])")), "gold.jsonl:1: \"speakers\" holds a number, expected names");
   EXPECT_EQ(error_of(article(R"("confidence": 80)")),
             "gold.jsonl:1: \"confidence\" is 80, expected a number from 0 to 1");
+}
+
+TEST(ReadGoldArticles, SurvivesListsWithinListsWithoutEnd) {
+  const std::string deep(200000, '[');
+  const std::string nested = deep + std::string(deep.size(), ']');
+  EXPECT_EQ(error_of(article("\"sources\": " + nested)),
+            "gold.jsonl:1: \"sources\" holds an array, expected {\"start\": NUMBER, \"end\": NUMBER}");
+  EXPECT_EQ(error_of(article("\"confidence\": " + nested)),
+            "gold.jsonl:1: \"confidence\" is an array, expected a number from 0 to 1");
 }
 
 TEST(ReadGoldArticles, RefusesAnIdThatComesAgain) {

@@ -53,8 +53,8 @@ std::string lines_of(std::vector<GoldArticle> articles) {
 
 TEST_F(GoldFolders, OfBratGiveTheArticlesThatWereWritten) {
   RandomArticles random(3);
-  std::vector<GoldArticle> articles;
-  for (int i = 0; i < 50; ++i) articles.push_back(random.next());
+  std::vector<GoldArticle> articles(50);
+  for (GoldArticle& article : articles) article = random.next();
   const std::vector<std::string> ids = {"",    "a/b",  "/c", "../d",   ".e",  "50%",
                                         "%41", "f//g", "h/", "i:j\\k", "x\n", "u.v"};
   for (std::size_t i = 0; i < ids.size(); ++i) articles[i].id = ids[i];

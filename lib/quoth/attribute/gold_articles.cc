@@ -86,11 +86,12 @@ class QuoteReader {
   }
 
   Span span(const Json& json, const char* key) const {
+    constexpr const char* kExpected = "{\"start\": NUMBER, \"end\": NUMBER}";
     const auto start = json.find("start");
     const auto end = json.find("end");
-    if (!json.is_object() || start == json.end() || end == json.end() || !start->is_number_unsigned() ||
-        !end->is_number_unsigned()) {
-      throw Error(where_, fmt::format("\"{}\" holds {}", key, json.dump()), "{\"start\": NUMBER, \"end\": NUMBER}");
+    if (!json.is_object()) throw Error(where_, fmt::format("\"{}\" holds {}", key, kind_of(json)), kExpected);
+    if (start == json.end() || end == json.end() || !start->is_number_unsigned() || !end->is_number_unsigned()) {
+      throw Error(where_, fmt::format("\"{}\" holds a span without numbers", key), kExpected);
     }
     const auto from = start->get<std::uint64_t>();
     const auto to = end->get<std::uint64_t>();
@@ -146,11 +147,12 @@ class QuoteReader {
   bool read_confidence(const Json& quote, double& confidence) const {
     const auto found = quote.find("confidence");
     if (found == quote.end() || found->is_null()) return false;
+    if (!found->is_string() && !found->is_number()) throw_kind(*found, "confidence", where_, "a number from 0 to 1");
     const std::string digits = found->is_string() ? found->get<std::string>() : found->dump();
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), confidence);
     const bool whole = fault == std::errc() && end == digits.data() + digits.size();
     if (whole && confidence >= 0 && confidence <= 1) return true;
-    throw Error(where_, fmt::format("\"confidence\" is {}", found->dump()), "a number from 0 to 1");
+    throw Error(where_, fmt::format("\"confidence\" is {}", digits), "a number from 0 to 1");
   }
 
   std::string_view text_;

@@ -65,7 +65,7 @@ void refuse_to_overwrite(const std::vector<GoldArticle>& articles, const std::st
 
 // Where the files of the article go, without extension; the folders are there then.
 fs::path place_of(const GoldArticle& article, const std::string& folder) {
-  const fs::path place = fs::path(folder) / gold_file_name(article.id);
+  fs::path place = fs::path(folder) / gold_file_name(article.id);
   std::error_code code;
   fs::create_directories(place.parent_path(), code);
   if (code) throw Error(place.parent_path().string(), "cannot be made: " + code.message());
@@ -87,12 +87,12 @@ std::string read_utf8(const fs::path& path, const std::string& expected) {
 
 // Where the text of the annotations `stem`.ann is, without its extension.
 fs::path text_of(const fs::path& stem, const fs::path& below, const std::string& texts) {
-  const fs::path place = texts.empty() ? stem : fs::path(texts) / below;
+  fs::path place = texts.empty() ? stem : fs::path(texts) / below;
   if (is_there(with_extension(place, ".txt"))) return place;
   const std::string whole = place.string();
   const std::size_t end = whole.rfind('_');
   if (!texts.empty() && end != std::string::npos && whole.find('/', end) == std::string::npos) {
-    const fs::path shorter(whole.substr(0, end));
+    fs::path shorter(whole.substr(0, end));
     if (is_there(with_extension(shorter, ".txt"))) return shorter;
   }
   throw Error(with_extension(stem, ".ann").string(), "has no text", with_extension(place, ".txt").string(),
