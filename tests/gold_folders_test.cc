@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -41,7 +42,7 @@ class GoldFolders : public testing::Test {
   }
 
  private:
-  fs::path folder_ = fs::path(testing::TempDir()) / "gold_folders_test";
+  fs::path folder_ = fs::path(testing::TempDir()) / ("gold_folders_test_" + std::to_string(getpid()));
 };
 
 std::string lines_of(std::vector<GoldArticle> articles) {

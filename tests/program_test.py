@@ -37,7 +37,7 @@ class Usage(ProgramTest):
         claims = self.file("claims.jsonl", '{"id":"s","text":"We object."}')
         for args, pattern in [
             ([], "no command given; commands are score, "),
-            (["scor", "x"], 'unknown command "scor"; commands are score, train, eval, inspect; quoth --help'),
+            (["scor", "x"], 'unknown command "scor"; commands are score, train, eval, inspect, convert; quoth --help'),
             (["train", "statments", path], 'unknown command "statments"; commands are statements; quoth train --help'),
             (["-x"], 'unknown option "-x"; quoth --help'),
             (["score", "-x"], 'unknown option "-x"; quoth score --help'),

@@ -2,28 +2,37 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace quoth {
 
-// A file in the tests' temporary folder, gone when this goes.
+// A file in a temporary folder of this process, as tests run side by side; gone when this goes.
 class TemporaryFile {
  public:
   TemporaryFile(const std::string& name, const std::string& bytes)
-      : path_((std::filesystem::path(testing::TempDir()) / name).string()) {
+      : folder_(std::filesystem::path(testing::TempDir()) / ("quoth_test_" + std::to_string(getpid()))),
+        path_((folder_ / name).string()) {
+    std::filesystem::create_directories(folder_);
     std::ofstream(path_, std::ios::binary) << bytes;
   }
-  ~TemporaryFile() { std::filesystem::remove(path_); }
+  ~TemporaryFile() {
+    std::error_code code;
+    std::filesystem::remove(path_, code);
+    std::filesystem::remove(folder_, code);  // stays while another file is in it
+  }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
   const std::string& path() const { return path_; }
 
  private:
+  std::filesystem::path folder_;
   std::string path_;
 };
 
