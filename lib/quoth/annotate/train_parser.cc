@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "quoth/annotate/random_internal.h"
+#include "quoth/annotate/train_parser_internal.h"
+#include "quoth/learn/averaged_perceptron.h"
+
+namespace quoth {
+namespace {
+
+// From the second epoch on, nine transitions of ten are the parser's own choice, right or wrong, so that it learns what
+// to do after a mistake (Goldberg and Nivre 2013).
+constexpr std::uint64_t kExploreOfTen = 9;
+
+// How many arcs of the gold tree each transition makes impossible that were possible before.
+std::array<std::uint32_t, kTransitions> costs_of(const ParseState& state, const std::vector<std::uint32_t>& heads) {
+  std::array<std::uint32_t, kTransitions> costs{};
+  const auto gold_head = [&](Node node) { return heads[node - 1]; };
+  const Node next = state.next();
+  const Node last = static_cast<Node>(state.size());
+  const std::span<const Node> stack = state.stack();
+  const Node top = stack.back();
+  if (state.allows(kShift)) {
+    // The next word can then have no dependent on the stack, and of that no head but the top.
+    for (const Node node : stack) {
+      if (node != 0 && gold_head(node) == next) ++costs[kShift];
+      if (node != top && gold_head(next) == node) ++costs[kShift];
+    }
+  }
+  if (top == 0) return costs;
+  std::uint32_t lost_dependents = 0;
+  for (Node node = next; node <= last; ++node) lost_dependents += gold_head(node) == top ? 1 : 0;
+  const Node head = gold_head(top);
+  const Node below = stack[stack.size() - 2];
+  costs[kLeft] = lost_dependents + (head == below || (head > next && head <= last) ? 1 : 0);
+  costs[kRight] = lost_dependents + (head >= next ? 1 : 0);
+  return costs;
+}
+
+class ParserTrainer {
+ public:
+  explicit ParserTrainer(const ParserTraining& options)
+      : options_(options),
+        random_(options.seed),
+        transitions_(kTransitions),
+        relations_(static_cast<std::uint32_t>(options.relations)) {}
+
+  void learn(const SyntaxExample& example, const std::vector<std::uint8_t>& tags, bool explore) {
+    words_.clear();
+    for (const WordKeys& keys : example.keys) words_.push_back(keys.lower);
+    state_.start(words_, tags);
+    while (!state_.is_finished()) {
+      const Transition transition = learn_transition(example, explore);
+      const std::uint8_t relation = transition == kShift ? kNoRelation : learn_relation(example, transition);
+      state_.apply(transition, relation);
+    }
+  }
+
+  ParserParts average() const {
+    return {PackedTriples(transitions_.average(), options_.most_transition_features),
+            PackedRows(relations_.average(), options_.most_relation_features)};
+  }
+
+ private:
+  Transition learn_transition(const SyntaxExample& example, bool explore) {
+    if (state_.stack().size() == 1) return kShift;
+    if (state_.next() > state_.size()) return kRight;
+    std::array<std::uint32_t, ParseState::kTransitionFeatures> features;
+    std::array<float, kTransitions> scores{};
+    state_.transition_features(features);
+    transitions_.score(features, scores);
+    const Transition predicted = best_transition(scores, state_);
+    const std::array<std::uint32_t, kTransitions> costs = costs_of(state_, example.heads);
+    std::uint32_t least = 0xFFFFFFFFU;
+    for (const Transition each : {kShift, kLeft, kRight}) {
+      if (state_.allows(each)) least = std::min(least, costs[each]);
+    }
+    // Of several that are right, the one the parser likes best.
+    Transition right = kShift;
+    float right_score = -1e30F;
+    for (const Transition each : {kShift, kLeft, kRight}) {
+      if (!state_.allows(each) || costs[each] != least || scores[each] <= right_score) continue;
+      right = each;
+      right_score = scores[each];
+    }
+    if (costs[predicted] != least) transitions_.update(features, right, predicted);
+    transitions_.step();
+    return explore && random_.below(10) < kExploreOfTen ? predicted : right;
+  }
+
+  std::uint8_t learn_relation(const SyntaxExample& example, Transition transition) {
+    const Node dependent = state_.top();
+    const Node head = state_.head_after(transition);
+    if (head == 0) return options_.root_relation;
+    std::array<std::uint32_t, ParseState::kRelationFeatures> features;
+    std::array<float, PackedRows::kMostOutputs> scores{};
+    state_.relation_features(dependent, head, features);
+    relations_.score(features, std::span(scores).first(options_.relations));
+    const std::uint8_t predicted = best_relation(scores, options_.relations, options_.root_relation);
+    const std::uint8_t gold = example.relations[dependent - 1];
+    if (example.heads[dependent - 1] != head || gold == kUnknownName) return predicted;
+    if (predicted != gold) relations_.update(features, gold, predicted);
+    relations_.step();
+    return predicted;
+  }
+
+  const ParserTraining& options_;
+  Random random_;
+  AveragedPerceptron transitions_;
+  AveragedPerceptron relations_;
+  ParseState state_;
+  std::vector<std::uint64_t> words_;
+};
+
+}  // namespace
+
+ParserParts train_parser(std::span<const SyntaxExample* const> examples,
+                         std::span<const std::vector<std::uint8_t>> tags, const ParserTraining& options) {
+  ParserTrainer trainer(options);
+  std::vector<std::size_t> order(examples.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  Random random(options.seed);
+  for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
+    random.shuffle(order);
+    for (const std::size_t i : order) trainer.learn(*examples[i], tags[i], epoch > 1);
+    if (options.progress) options.progress(epoch, trainer.average());
+  }
+  return trainer.average();
+}
+
+}  // namespace quoth

@@ -1,0 +1,28 @@
+// Learns the parser.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+
+#include "quoth/annotate/syntax_corpus_internal.h"
+#include "quoth/annotate/syntax_parts_internal.h"
+
+namespace quoth {
+
+struct ParserTraining {
+  std::size_t epochs = 0;
+  std::uint64_t seed = 0;
+  std::size_t most_transition_features = 0;
+  std::size_t most_relation_features = 0;
+  std::size_t relations = 0;  // how many there are
+  std::uint8_t root_relation = 0;
+  // Called after each epoch from 1 on with the parser so far; may be empty.
+  std::function<void(std::size_t, const ParserParts&)> progress;
+};
+
+// `tags`: those that a tagger gave which had not seen the sentence, one list an example.
+ParserParts train_parser(std::span<const SyntaxExample* const> examples,
+                         std::span<const std::vector<std::uint8_t>> tags, const ParserTraining& options);
+
+}  // namespace quoth
