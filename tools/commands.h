@@ -24,4 +24,8 @@ void add_train_command(CLI::App& program);
 void add_eval_command(CLI::App& program);
 void add_inspect_command(CLI::App& program);
 
+// The commands of a command: `quoth train syntax`, ...
+void add_train_syntax_command(CLI::App& train_app);
+void add_eval_syntax_command(CLI::App& eval_app);
+
 }  // namespace quoth

@@ -56,6 +56,8 @@ struct ParsedWord {
   std::uint32_t head = kRoot;  // index into the words of the sentence; kRoot at its root
   std::uint8_t tag = 0;
   std::uint8_t relation = 0;
+
+  bool operator==(const ParsedWord&) const = default;
 };
 
 // Immutable once loaded; may be shared by threads.

@@ -23,10 +23,10 @@ std::vector<std::string> listed(const std::set<std::string>& names, const char* 
 
 }  // namespace
 
-SyntaxNames names_of(const Treebank& treebank) {
+SyntaxNames names_of(std::span<const TreebankSentence> sentences) {
   std::set<std::string> tags;
   std::set<std::string> relations{"root"};
-  for (const TreebankSentence& sentence : treebank.sentences) {
+  for (const TreebankSentence& sentence : sentences) {
     for (const TreebankWord& word : sentence.words) {
       tags.insert(word.xpos);
       relations.insert(word.relation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,15 +19,15 @@ struct SyntaxNames {
 
 struct SyntaxExample {
   std::vector<WordKeys> keys;
-  std::vector<std::uint8_t> tags;       // kUnknownName where the model has no such name
-  std::vector<std::uint32_t> heads;     // 1-based; 0: the root
+  std::vector<std::uint8_t> tags;    // kUnknownName where the model has no such name
+  std::vector<std::uint32_t> heads;  // 1-based; 0: the root
   std::vector<std::uint8_t> relations;
 };
 
 inline constexpr std::uint8_t kUnknownName = 0xFF;
 
-// The tags and relations of a treebank. Throws Error where there are more than 64 of either.
-SyntaxNames names_of(const Treebank& treebank);
+// The tags and relations of some sentences. Throws Error where there are more than 64 of either.
+SyntaxNames names_of(std::span<const TreebankSentence> sentences);
 
 SyntaxExample example_of(const TreebankSentence& sentence, const SyntaxNames& names);
 

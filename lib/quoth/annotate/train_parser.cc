@@ -57,10 +57,15 @@ class ParserTrainer {
     }
   }
 
-  ParserParts average() const {
-    return {PackedTriples(transitions_.average(), options_.most_transition_features),
-            PackedRows(relations_.average(), options_.most_relation_features)};
+  // From now on with the largest features alone, from the start.
+  void restart() {
+    transitions_ =
+        AveragedPerceptron(kTransitions, largest_features(transitions_.average(), options_.most_transition_features));
+    relations_ = AveragedPerceptron(static_cast<std::uint32_t>(options_.relations),
+                                    largest_features(relations_.average(), options_.most_relation_features));
   }
+
+  ParserParts average() const { return {PackedTriples(transitions_.average()), PackedRows(relations_.average())}; }
 
  private:
   Transition learn_transition(const SyntaxExample& example, bool explore) {
@@ -121,9 +126,14 @@ ParserParts train_parser(std::span<const SyntaxExample* const> examples,
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   Random random(options.seed);
-  for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
+  const auto run_epoch = [&](std::size_t epoch) {
     random.shuffle(order);
     for (const std::size_t i : order) trainer.learn(*examples[i], tags[i], epoch > 1);
+  };
+  for (std::size_t epoch = 1; epoch <= options.choosing_epochs; ++epoch) run_epoch(epoch);
+  if (options.choosing_epochs > 0) trainer.restart();
+  for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
+    run_epoch(epoch);
     if (options.progress) options.progress(epoch, trainer.average());
   }
   return trainer.average();

@@ -13,6 +13,7 @@ namespace quoth {
 struct ParserTraining {
   std::size_t epochs = 0;
   std::uint64_t seed = 0;
+  std::size_t choosing_epochs = 0;  // before, to choose the features with
   std::size_t most_transition_features = 0;
   std::size_t most_relation_features = 0;
   std::size_t relations = 0;  // how many there are

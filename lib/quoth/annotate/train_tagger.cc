@@ -56,6 +56,11 @@ class TaggerTrainer {
   TaggerTrainer(const TagLexicon& lexicon, std::size_t tags)
       : lexicon_(lexicon), tags_(tags), perceptron_(static_cast<std::uint32_t>(tags)) {}
 
+  // From now on with these features alone, from the start.
+  void restart(std::span<const std::uint32_t> features) {
+    perceptron_ = AveragedPerceptron(static_cast<std::uint32_t>(tags_), features);
+  }
+
   // The tags before a word are those that the tagger gave, as they will be in use.
   void learn(const SyntaxExample& example) {
     input_.clear();
@@ -99,12 +104,17 @@ TaggerParts train_tagger(std::span<const SyntaxExample* const> examples, const T
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   Random random(options.seed);
-  for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
+  const auto run_epoch = [&] {
     random.shuffle(order);
     for (const std::size_t i : order) trainer.learn(*examples[i]);
-    if (options.progress) options.progress(epoch, {lexicon, PackedRows(trainer.average(), options.most_features)});
+  };
+  for (std::size_t epoch = 1; epoch <= options.choosing_epochs; ++epoch) run_epoch();
+  if (options.choosing_epochs > 0) trainer.restart(largest_features(trainer.average(), options.most_features));
+  for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
+    run_epoch();
+    if (options.progress) options.progress(epoch, {lexicon, PackedRows(trainer.average())});
   }
-  return {lexicon, PackedRows(trainer.average(), options.most_features)};
+  return {lexicon, PackedRows(trainer.average())};
 }
 
 }  // namespace quoth

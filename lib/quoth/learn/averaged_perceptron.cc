@@ -8,6 +8,12 @@ namespace quoth {
 
 AveragedPerceptron::AveragedPerceptron(std::uint32_t outputs) : outputs_(outputs), slots_(1U << 16) {}
 
+AveragedPerceptron::AveragedPerceptron(std::uint32_t outputs, std::span<const std::uint32_t> features)
+    : AveragedPerceptron(outputs) {
+  for (const std::uint32_t feature : features) make_row(feature);
+  takes_new_features_ = false;
+}
+
 std::size_t AveragedPerceptron::place(std::uint32_t feature) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = (hash_end(feature) >> 32) & mask;
@@ -31,7 +37,8 @@ void AveragedPerceptron::score(std::span<const std::uint32_t> features, std::spa
 
 void AveragedPerceptron::update(std::span<const std::uint32_t> features, std::uint32_t up, std::uint32_t down) {
   for (const std::uint32_t feature : features) {
-    const std::size_t row = make_row(feature);
+    const std::size_t row = takes_new_features_ ? make_row(feature) : slots_[place(feature)].row;
+    if (row == kNoRow) continue;
     ++updates_[row];
     weights_[row * outputs_ + up] += 1;
     weights_[row * outputs_ + down] -= 1;

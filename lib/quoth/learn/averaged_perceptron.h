@@ -23,6 +23,9 @@ class AveragedPerceptron {
   // Needs 1 or more outputs.
   explicit AveragedPerceptron(std::uint32_t outputs);
 
+  // The same, for these features alone: it learns to do without the others.
+  AveragedPerceptron(std::uint32_t outputs, std::span<const std::uint32_t> features);
+
   // The sum of the features' weights, as they are now, for each output. Linear in features times outputs.
   void score(std::span<const std::uint32_t> features, std::span<float> scores) const;
 
@@ -31,8 +34,6 @@ class AveragedPerceptron {
 
   // One more example was seen: what the weights are now counts once more in the average.
   void step() { ++steps_; }
-
-  std::size_t rows() const { return features_.size(); }
 
   // The averages over all steps so far.
   WeightRows average() const;
@@ -49,6 +50,7 @@ class AveragedPerceptron {
   void grow();
 
   std::uint32_t outputs_;
+  bool takes_new_features_ = true;
   double steps_ = 1;
   std::vector<Slot> slots_;  // hash table, a power of two, at most half full
   std::vector<std::uint32_t> features_;

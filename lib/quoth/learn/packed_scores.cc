@@ -33,12 +33,11 @@ std::vector<float> sizes_of(const WeightRows& rows) {
 }
 
 // Rows by size, the largest first, without those that are nothing.
-std::vector<std::uint32_t> largest_rows(const WeightRows& rows, std::size_t most) {
+std::vector<std::uint32_t> largest_rows(const WeightRows& rows) {
   const std::vector<float> sizes = sizes_of(rows);
   std::vector<std::uint32_t> order(rows.features.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return sizes[a] > sizes[b]; });
-  order.resize(std::min(order.size(), most));
   while (!order.empty() && sizes[order.back()] == 0) order.pop_back();
   return order;
 }
@@ -102,8 +101,15 @@ std::vector<PackedSet> read_sets(ByteReader& reader) {
 
 }  // namespace
 
-PackedTriples::PackedTriples(const WeightRows& rows, std::size_t most) {
-  const std::vector<std::uint32_t> order = largest_rows(rows, most);
+std::vector<std::uint32_t> largest_features(const WeightRows& rows, std::size_t most) {
+  std::vector<std::uint32_t> largest = largest_rows(rows);
+  largest.resize(std::min(largest.size(), most));
+  for (std::uint32_t& row : largest) row = rows.features[row];
+  return largest;
+}
+
+PackedTriples::PackedTriples(const WeightRows& rows) {
+  const std::vector<std::uint32_t> order = largest_rows(rows);
   const float step = step_of(rows, order);
   sets_ = sets_for(order.size());
   for (const std::uint32_t row : order) {
@@ -145,13 +151,13 @@ std::array<std::int32_t, 3> PackedTriples::score(std::span<const std::uint32_t> 
   return scores;
 }
 
-PackedRows::PackedRows(const WeightRows& rows, std::size_t most) : outputs_(rows.outputs), rows_(1) {
-  const std::vector<std::uint32_t> order = largest_rows(rows, std::min(most, std::size_t{kContent}));
+PackedRows::PackedRows(const WeightRows& rows) : outputs_(rows.outputs), rows_(1) {
+  const std::vector<std::uint32_t> order = largest_rows(rows);
   const float step = step_of(rows, order);
   sets_ = sets_for(order.size());
   for (const std::uint32_t row : order) {
     std::uint32_t* entry = free_entry(sets_, rows.features[row]);
-    if (entry == nullptr) continue;
+    if (entry == nullptr || rows_.size() > kContent) continue;
     *entry = mark_of(rows.features[row]) | static_cast<std::uint32_t>(rows_.size());
     Row& into = rows_.emplace_back();
     for (std::uint32_t k = 0; k < outputs_; ++k) {
@@ -164,8 +170,15 @@ void PackedRows::write(ByteWriter& writer) const {
   writer.u32(outputs_);
   writer.u32(static_cast<std::uint32_t>(features()));
   write_sets(sets_, writer);
+  // Most weights of a row are 0 and left out.
   for (std::size_t i = 1; i < rows_.size(); ++i) {
-    for (std::uint32_t k = 0; k < outputs_; ++k) writer.u8(static_cast<std::uint8_t>(rows_[i].weights[k]));
+    const std::array<std::int8_t, kMostOutputs>& weights = rows_[i].weights;
+    writer.u8(static_cast<std::uint8_t>(kMostOutputs - std::count(weights.begin(), weights.end(), 0)));
+    for (std::size_t k = 0; k < kMostOutputs; ++k) {
+      if (weights[k] == 0) continue;
+      writer.u8(static_cast<std::uint8_t>(k));
+      writer.u8(static_cast<std::uint8_t>(weights[k]));
+    }
   }
 }
 
@@ -174,11 +187,10 @@ PackedRows::PackedRows(ByteReader& reader) : outputs_(reader.u32()) {
     throw Error(reader.where(), found, expected, "the file is damaged, copy it again or retrain");
   };
   if (outputs_ == 0 || outputs_ > kMostOutputs) fail("has " + std::to_string(outputs_) + " outputs", "1 to 64");
-  const std::uint64_t count = reader.u32();
+  const std::size_t count = reader.u32();
   sets_ = read_sets(reader);
-  if (reader.left() < count * outputs_) {
-    fail("has " + std::to_string(reader.left()) + " bytes of weights", std::to_string(count * outputs_));
-  }
+  // A row takes a byte or more here and 64 in memory.
+  if (reader.left() < count) fail("has " + std::to_string(reader.left()) + " bytes for rows", std::to_string(count));
   for (const PackedSet& set : sets_) {
     for (const std::uint32_t entry : set.entries) {
       if ((entry & kContent) > count)
@@ -187,7 +199,12 @@ PackedRows::PackedRows(ByteReader& reader) : outputs_(reader.u32()) {
   }
   rows_.resize(count + 1);
   for (std::size_t i = 1; i <= count; ++i) {
-    for (std::uint32_t k = 0; k < outputs_; ++k) rows_[i].weights[k] = static_cast<std::int8_t>(reader.u8());
+    for (std::uint32_t left = reader.u8(); left > 0; --left) {
+      const std::uint8_t output = reader.u8();
+      if (output >= outputs_)
+        fail("has a weight of output " + std::to_string(output), "below " + std::to_string(outputs_));
+      rows_[i].weights[output] = static_cast<std::int8_t>(reader.u8());
+    }
   }
 }
 
@@ -198,7 +215,7 @@ void PackedRows::score(std::span<const std::uint32_t> features, std::array<std::
   std::size_t count = 0;
   for (const std::uint32_t feature : features) {
     const Lanes found = matching(sets_[packed_set_of(feature, sets)], feature);
-    // Two features of one set with one mark are as good as none: their numbers run together, the row must exist.
+    // One entry matches at most, or rarely two: then the later row counts.
     const std::uint32_t number = std::max(std::max(found[0], found[1]), std::max(found[2], found[3])) & kContent;
     rows[count] = rows_[number].weights.data();
     __builtin_prefetch(rows[count]);

@@ -27,13 +27,17 @@ inline std::size_t packed_set_of(std::uint32_t feature, std::size_t sets) {
   return static_cast<std::size_t>((std::uint64_t{feature} * sets) >> 32);
 }
 
+// The features of `rows` whose weights are largest, in sum over the outputs, `most` at most, the largest first.
+std::vector<std::uint32_t> largest_features(const WeightRows& rows, std::size_t most);
+
 // For three outputs: an entry holds the weights themselves.
 class PackedTriples {
  public:
-  // Of rows of three outputs, those of most weight first until `most` are in or the sets full.
-  PackedTriples(const WeightRows& rows, std::size_t most);
+  // Of rows of three outputs. One in twenty or so finds no room in its set, those of least weight.
+  explicit PackedTriples(const WeightRows& rows);
 
-  // As write() wrote it. Throws Error where the bytes are no such table; takes as much memory as they have.
+  // As write() wrote it. Throws Error where the bytes are no such table. Takes as much memory as they have; PackedRows
+  // up to 64 times as much.
   explicit PackedTriples(ByteReader& reader);
   void write(ByteWriter& writer) const;
 
@@ -49,7 +53,8 @@ class PackedRows {
  public:
   static constexpr std::size_t kMostOutputs = 64;
 
-  PackedRows(const WeightRows& rows, std::size_t most);
+  // Of rows of 1 to 64 outputs; the same.
+  explicit PackedRows(const WeightRows& rows);
   explicit PackedRows(ByteReader& reader);
   void write(ByteWriter& writer) const;
 
