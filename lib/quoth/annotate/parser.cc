@@ -14,23 +14,49 @@ std::uint64_t distance_hash(Node a, Node b) {
 
 }  // namespace
 
-void ParseState::start(std::span<const std::uint64_t> words, std::span<const std::uint8_t> tags) {
+void ParseState::start() {
   constexpr std::uint64_t kRootHash = spread(1U << 20);
-  constexpr std::uint64_t kNoneHash = spread(1U << 21);
-  size_ = words.size();
+  size_ = 0;
   next_ = 1;
+  marks_so_far_ = 0;
   stack_.assign(1, 0);
-  NodeState blank;
-  blank.left = blank.right = {none(), none()};
-  nodes_.assign(size_ + 2, blank);
-  nodes_.front().word = nodes_.front().tag = nodes_.front().word_tag = kRootHash;
-  nodes_.back().word = nodes_.back().tag = nodes_.back().word_tag = kNoneHash;
-  for (std::size_t i = 0; i < size_; ++i) {
-    NodeState& node = nodes_[i + 1];
-    node.word = words[i];
-    node.tag = spread(std::uint64_t{tags[i]} << 24);
-    node.word_tag = hash_step(node.word, node.tag);
+  nodes_.assign(1, NodeState{});
+  nodes_[0].word = nodes_[0].tag = nodes_[0].word_tag = kRootHash;
+}
+
+void ParseState::take_marks(NodeState& node, std::span<const Mark> marks) {
+  std::uint64_t kinds = 0;
+  for (const Mark mark : marks) {
+    kinds |= std::uint64_t{1} << static_cast<unsigned>(mark);
+    marks_so_far_ += std::uint64_t{1} << (8 * (static_cast<unsigned>(mark) % 8));
   }
+  node.marks_before = spread(kinds << 40);
+  node.marks_so_far = marks_so_far_;
+}
+
+void ParseState::add(std::uint64_t word, std::uint8_t tag, std::span<const Mark> marks_before) {
+  NodeState& node = nodes_.emplace_back();
+  node.word = word;
+  node.tag = spread(std::uint64_t{tag} << 24);
+  node.word_tag = hash_step(node.word, node.tag);
+  take_marks(node, marks_before);
+  ++size_;
+}
+
+void ParseState::finish(std::span<const Mark> marks_behind) {
+  constexpr std::uint64_t kNoneHash = spread(1U << 21);
+  NodeState& last = nodes_.emplace_back();
+  last.word = last.tag = last.word_tag = kNoneHash;
+  take_marks(last, marks_behind);
+  for (NodeState& node : nodes_) node.left = node.right = {none(), none()};
+}
+
+// Which kinds of marks stand between two words.
+std::uint64_t ParseState::marks_between(Node left, Node right) const {
+  const std::uint64_t counts = nodes_[right].marks_so_far - nodes_[left].marks_so_far;
+  std::uint64_t kinds = 0;
+  for (unsigned kind = 0; kind < 8; ++kind) kinds |= static_cast<std::uint64_t>(((counts >> (8 * kind)) & 0xFF) != 0) << kind;
+  return spread(kinds << 48);
 }
 
 bool ParseState::allows(Transition transition) const {
@@ -126,6 +152,31 @@ void ParseState::transition_features(std::array<std::uint32_t, kTransitionFeatur
   features.add(second.tag, first.tag, spread(second.right_relations), spread(second.left_relations));
   features.add(second.tag, first.tag, spread(first.left_relations), spread(first.right_relations));
   features.add(first.word, next.tag, spread(first.right_relations));
+
+  // What a preposition hangs on is a matter of words: "of", "to" of s0 and b0 with the words that they may depend on.
+  const std::uint64_t top_first = nodes_[first.left[0]].word;
+  const std::uint64_t next_first = nodes_[next.left[0]].word;
+  features.add(second.word_tag, top_first);
+  features.add(second.tag, first.tag, top_first);
+  features.add(second.tag, first.word_tag, top_first);
+  features.add(second.word, first.word, top_first);
+  features.add(first.word_tag, next_first);
+  features.add(first.tag, next.tag, next_first);
+  features.add(first.tag, next.word_tag, next_first);
+  features.add(second.tag, first.tag, next.tag, top_first);
+  features.add(nodes_[below(2)].word, second.word, top_first);
+  features.add(third.tag, second.tag, first.tag, top_first);
+
+  const std::uint64_t marks = marks_between(s0, b0);
+  const std::uint64_t marks_below = marks_between(s1, s0);
+  features.add(marks, first.tag, next.tag);
+  features.add(marks, first.tag, next.word);
+  features.add(marks, first.word, next.tag);
+  features.add(marks, marks_below, second.tag, first.tag);
+  features.add(marks_below, second.tag, first.tag, next.tag);
+  features.add(after.marks_before, marks, first.tag, next.tag);
+  features.add(first.marks_before, marks, first.tag);
+  features.add(marks, first.tag, next.tag, spread(first.right_relations));
 }
 
 void ParseState::relation_features(Node dependent, Node head,
@@ -171,6 +222,10 @@ void ParseState::relation_features(Node dependent, Node head,
   features.add(child.word, child_left, side);
   features.add(parent.word, parent_left, parent_right);
   features.add(tags, nodes_[ahead(0)].word);
+  const std::uint64_t marks = left ? marks_between(dependent, head) : marks_between(head, dependent);
+  features.add(tags, marks);
+  features.add(child.tag, side, marks, child_left);
+  features.add(child.word, parent.tag, side, marks);
 }
 
 }  // namespace quoth

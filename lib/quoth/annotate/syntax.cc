@@ -36,14 +36,13 @@ struct SyntaxModel::Impl {
     scratch.clear();
     for (std::size_t i = begin; i < end; ++i) scratch.add(word_keys(word_at(i)), parts.tagger.lexicon);
     tag_words(parts.tagger, scratch);
-    parse_words(parts.parser, parts.root_relation, scratch);
+    parse_words(parts.parser, parts.parser_names, scratch);
     for (std::size_t i = begin; i < end; ++i) {
-      const auto node = static_cast<Node>(i - begin + 1);
-      const Node head = scratch.parse.head_of(node);
+      const std::uint32_t head = scratch.heads[i - begin];
       ParsedWord word;
-      word.head = head == 0 ? kRoot : static_cast<std::uint32_t>(begin + head - 1);
+      word.head = head == kRoot ? kRoot : static_cast<std::uint32_t>(begin + head);
       word.tag = scratch.tags[i - begin];
-      word.relation = scratch.parse.relation_of(node);
+      word.relation = scratch.relations[i - begin];
       take(i, word);
     }
   }

@@ -88,11 +88,7 @@ SyntaxParts read_syntax_parts(const ModelFile& file) {
   std::vector<std::string> tags = read_names(names);
   std::vector<std::string> relations = read_names(names);
   names.expect_end();
-  const auto root = std::lower_bound(relations.begin(), relations.end(), "root");
-  if (root == relations.end() || *root != "root") {
-    throw Error(file.path(), "has no relation \"root\"", "", kCopyAgain);
-  }
-  const auto root_relation = static_cast<std::uint8_t>(root - relations.begin());
+  const ParserNames parser = parser_names(tags, relations, file.path());
   ByteReader lexicon = file.reader("lexicon");
   TagLexicon words(lexicon, tags.size());
   lexicon.expect_end();

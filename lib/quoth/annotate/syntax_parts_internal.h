@@ -24,13 +24,24 @@ struct ParserParts {
   PackedRows relations;  // an output a relation
 };
 
+// What the parser must know of tags and relations.
+struct ParserNames {
+  std::uint8_t root_relation = 0;  // of the word under the root, and of no other
+  std::uint8_t mark_relation = 0;  // of punctuation
+  TagMarks marks{};
+};
+
 struct SyntaxParts {
   std::vector<std::string> tags;       // names, sorted, as are relations
-  std::vector<std::string> relations;  // "root" is one of them
-  std::uint8_t root_relation = 0;
+  std::vector<std::string> relations;  // "root" and "punct" are among them
+  ParserNames parser_names;
   TaggerParts tagger;
   ParserParts parser;
 };
+
+// Throws Error, naming `where`, where there is no relation "root" or "punct".
+ParserNames parser_names(const std::vector<std::string>& tags, const std::vector<std::string>& relations,
+                         const std::string& where);
 
 // Working memory for one sentence at a time.
 struct SentenceScratch {
@@ -38,6 +49,10 @@ struct SentenceScratch {
   std::vector<std::uint64_t> words;  // WordKeys::lower
   std::vector<std::uint8_t> tags;
   ParseState parse;
+  std::vector<Mark> marks;
+  std::vector<std::uint32_t> kept;       // words that are no marks; the node of the parse number i + 1 is kept[i]
+  std::vector<std::uint32_t> heads;      // the finished tree: indexes of words, kRoot at its root
+  std::vector<std::uint8_t> relations;
 
   void clear();
   void add(const WordKeys& keys, const TagLexicon& lexicon);
@@ -46,9 +61,12 @@ struct SentenceScratch {
 // The tags of the words in `scratch` into scratch.tags.
 void tag_words(const TaggerParts& tagger, SentenceScratch& scratch);
 
-// The tree of the words in `scratch`, at least one, over scratch.tags, into scratch.parse. `root_relation` is that of
-// the word under the root, and of no other.
-void parse_words(const ParserParts& parser, std::uint8_t root_relation, SentenceScratch& scratch);
+// Makes scratch.parse ready for the words in `scratch`, one or more, with the tags given. Where all are marks, all are
+// words.
+void start_parse(const ParserNames& names, std::span<const std::uint8_t> tags, SentenceScratch& scratch);
+
+// The tree of the words in `scratch`, at least one, over scratch.tags, into scratch.heads and relations.
+void parse_words(const ParserParts& parser, const ParserNames& names, SentenceScratch& scratch);
 
 // The index of the largest of the first `count` scores, the first of several.
 template <typename Scores>

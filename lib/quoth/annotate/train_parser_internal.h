@@ -17,7 +17,7 @@ struct ParserTraining {
   std::size_t most_transition_features = 0;
   std::size_t most_relation_features = 0;
   std::size_t relations = 0;  // how many there are
-  std::uint8_t root_relation = 0;
+  ParserNames names;
   // Called after each epoch from 1 on with the parser so far; may be empty.
   std::function<void(std::size_t, const ParserParts&)> progress;
 };

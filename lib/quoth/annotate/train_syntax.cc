@@ -34,8 +34,7 @@ class SyntaxTrainer {
   SyntaxTrainer(const Treebank& training, const Treebank& development, const SyntaxTrainOptions& options)
       : development_(development), options_(options), augmented_(augment_treebank(training)) {
     names_ = names_of(augmented_.sentences);
-    const auto root = std::lower_bound(names_.relations.begin(), names_.relations.end(), "root");
-    root_relation_ = static_cast<std::uint8_t>(root - names_.relations.begin());
+    parser_names_ = parser_names(names_.tags, names_.relations, "treebank");
     for (const TreebankSentence& sentence : augmented_.sentences) examples_.push_back(example_of(sentence, names_));
   }
 
@@ -63,7 +62,7 @@ class SyntaxTrainer {
 
  private:
   SyntaxParts parts_of(TaggerParts tagger, ParserParts parser) const {
-    return {names_.tags, names_.relations, root_relation_, std::move(tagger), std::move(parser)};
+    return {names_.tags, names_.relations, parser_names_, std::move(tagger), std::move(parser)};
   }
 
   TaggerTraining tagger_training() const {
@@ -84,7 +83,7 @@ class SyntaxTrainer {
     training.most_relation_features = options_.relation_features;
     training.seed = options_.seed;
     training.relations = names_.relations.size();
-    training.root_relation = root_relation_;
+    training.names = parser_names_;
     return training;
   }
 
@@ -137,7 +136,7 @@ class SyntaxTrainer {
   const SyntaxTrainOptions& options_;
   AugmentedTreebank augmented_;
   SyntaxNames names_;
-  std::uint8_t root_relation_ = 0;
+  ParserNames parser_names_;
   std::vector<SyntaxExample> examples_;
 };
 
