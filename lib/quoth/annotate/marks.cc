@@ -11,10 +11,14 @@ struct NamedMark {
 };
 
 constexpr std::array kMarks = {
-    NamedMark{".", Mark::stop},           NamedMark{",", Mark::comma},
-    NamedMark{":", Mark::colon},          NamedMark{"HYPH", Mark::hyphen},
-    NamedMark{"``", Mark::open_quote},    NamedMark{"''", Mark::close_quote},
-    NamedMark{"-LRB-", Mark::open_bracket}, NamedMark{"-RRB-", Mark::close_bracket},
+    NamedMark{".", Mark::stop},
+    NamedMark{",", Mark::comma},
+    NamedMark{":", Mark::colon},
+    NamedMark{"HYPH", Mark::hyphen},
+    NamedMark{"``", Mark::open_quote},
+    NamedMark{"''", Mark::close_quote},
+    NamedMark{"-LRB-", Mark::open_bracket},
+    NamedMark{"-RRB-", Mark::close_bracket},
     NamedMark{"NFP", Mark::other},
 };
 

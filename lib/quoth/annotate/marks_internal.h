@@ -1,7 +1,7 @@
 // Punctuation in trees: left out when a sentence is parsed, and hung into the finished tree by rule.
 //
-// Universal Dependencies says where marks belong, given the tree of the words: on gold trees the rule finds 95% of their
-// heads, a parser that treats marks as words 79%, and it makes fewer mistakes at the words around them without.
+// Universal Dependencies says where marks belong, given the tree of the words: on gold trees the rule finds 95% of
+// their heads, a parser that treats marks as words 79%, and it makes fewer mistakes at the words around them without.
 #pragma once
 
 #include <array>

@@ -55,7 +55,8 @@ void ParseState::finish(std::span<const Mark> marks_behind) {
 std::uint64_t ParseState::marks_between(Node left, Node right) const {
   const std::uint64_t counts = nodes_[right].marks_so_far - nodes_[left].marks_so_far;
   std::uint64_t kinds = 0;
-  for (unsigned kind = 0; kind < 8; ++kind) kinds |= static_cast<std::uint64_t>(((counts >> (8 * kind)) & 0xFF) != 0) << kind;
+  for (unsigned kind = 0; kind < 8; ++kind)
+    kinds |= static_cast<std::uint64_t>(((counts >> (8 * kind)) & 0xFF) != 0) << kind;
   return spread(kinds << 48);
 }
 
@@ -179,8 +180,7 @@ void ParseState::transition_features(std::array<std::uint32_t, kTransitionFeatur
   features.add(marks, first.tag, next.tag, spread(first.right_relations));
 }
 
-void ParseState::relation_features(Node dependent, Node head,
-                                   std::array<std::uint32_t, kRelationFeatures>& out) const {
+void ParseState::relation_features(Node dependent, Node head, std::array<std::uint32_t, kRelationFeatures>& out) const {
   const NodeState& child = nodes_[dependent];
   const NodeState& parent = nodes_[head];
   const bool left = dependent < head;

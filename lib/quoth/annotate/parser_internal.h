@@ -52,16 +52,16 @@ class ParseState {
 
  private:
   struct NodeState {
-    std::uint64_t word = 0;       // hashes
+    std::uint64_t word = 0;  // hashes
     std::uint64_t tag = 0;
     std::uint64_t word_tag = 0;
     std::uint64_t relation_hash = 0;
-    std::uint64_t marks_before = 0;     // hash of the marks between it and the word before it
-    std::uint64_t marks_so_far = 0;     // how many of each kind stand before it: eight bits a kind
-    std::uint64_t left_relations = 0;   // of its dependents on a side: a hash of the set
+    std::uint64_t marks_before = 0;    // hash of the marks between it and the word before it
+    std::uint64_t marks_so_far = 0;    // how many of each kind stand before it: eight bits a kind
+    std::uint64_t left_relations = 0;  // of its dependents on a side: a hash of the set
     std::uint64_t right_relations = 0;
     Node head = 0;
-    std::array<Node, 2> left;   // its outermost dependents on a side, the outermost first
+    std::array<Node, 2> left;  // its outermost dependents on a side, the outermost first
     std::array<Node, 2> right;
     std::uint8_t left_count = 0;
     std::uint8_t right_count = 0;
@@ -71,9 +71,7 @@ class ParseState {
   void take_marks(NodeState& node, std::span<const Mark> marks);
   std::uint64_t marks_between(Node left, Node right) const;
   Node none() const { return static_cast<Node>(size_ + 1); }
-  Node below(std::size_t depth) const {
-    return depth < stack_.size() ? stack_[stack_.size() - 1 - depth] : none();
-  }
+  Node below(std::size_t depth) const { return depth < stack_.size() ? stack_[stack_.size() - 1 - depth] : none(); }
   Node ahead(std::size_t distance) const { return static_cast<Node>(std::min(next_ + distance, size_ + 1)); }
 
   std::size_t size_ = 0;

@@ -95,7 +95,7 @@ SyntaxParts read_syntax_parts(const ModelFile& file) {
   SyntaxParts parts{
       std::move(tags),
       std::move(relations),
-      root_relation,
+      parser,
       {std::move(words), read_table<PackedRows>(file, "tag weights")},
       {read_table<PackedTriples>(file, "transition weights"), read_table<PackedRows>(file, "relation weights")}};
   check_outputs(file, parts.tagger.weights, parts.tags);

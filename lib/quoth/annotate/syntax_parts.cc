@@ -1,7 +1,6 @@
-#include "quoth/annotate/syntax_parts_internal.h"
-
 #include <algorithm>
 
+#include "quoth/annotate/syntax_parts_internal.h"
 #include "quoth/base/error.h"
 
 namespace quoth {

@@ -50,8 +50,8 @@ struct SentenceScratch {
   std::vector<std::uint8_t> tags;
   ParseState parse;
   std::vector<Mark> marks;
-  std::vector<std::uint32_t> kept;       // words that are no marks; the node of the parse number i + 1 is kept[i]
-  std::vector<std::uint32_t> heads;      // the finished tree: indexes of words, kRoot at its root
+  std::vector<std::uint32_t> kept;   // words that are no marks; the node of the parse number i + 1 is kept[i]
+  std::vector<std::uint32_t> heads;  // the finished tree: indexes of words, kRoot at its root
   std::vector<std::uint8_t> relations;
 
   void clear();

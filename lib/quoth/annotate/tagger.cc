@@ -47,7 +47,8 @@ TagLexicon::TagLexicon(ByteReader& reader, std::size_t tags) {
     entry.only_tag = reader.u8();
     entry.tag_class = reader.u16();
     if (entry.only_tag >= tags || form == 0) {
-      throw Error(reader.where(), "has a word with an unknown tag", "", "the file is damaged, copy it again or retrain");
+      throw Error(reader.where(), "has a word with an unknown tag", "",
+                  "the file is damaged, copy it again or retrain");
     }
   }
   build();

@@ -14,9 +14,9 @@ namespace quoth {
 
 // What a treebank says of a word form's tags.
 struct TagEntry {
-  std::uint8_t only_tag = 0;     // its tag, where is_certain
-  bool is_certain = false;       // so nearly always that tag that no context needs to be looked at
-  std::uint16_t tag_class = 0;   // which set of tags it has; 0 for forms that are not known
+  std::uint8_t only_tag = 0;    // its tag, where is_certain
+  bool is_certain = false;      // so nearly always that tag that no context needs to be looked at
+  std::uint16_t tag_class = 0;  // which set of tags it has; 0 for forms that are not known
 };
 
 // Word forms and their possible tags. Immutable once made.

@@ -18,31 +18,6 @@ constexpr std::uint64_t kExploreOfTen = 9;
 // What is right must beat what is wrong by this much or is learned again: 0.5 points of LAS over a plain perceptron.
 constexpr float kMargin = 20;
 
-// How many arcs of the gold tree each transition makes impossible that were possible before.
-std::array<std::uint32_t, kTransitions> costs_of(const ParseState& state, const std::vector<std::uint32_t>& heads) {
-  std::array<std::uint32_t, kTransitions> costs{};
-  const auto gold_head = [&](Node node) { return heads[node - 1]; };
-  const Node next = state.next();
-  const Node last = static_cast<Node>(state.size());
-  const std::span<const Node> stack = state.stack();
-  const Node top = stack.back();
-  if (state.allows(kShift)) {
-    // The next word can then have no dependent on the stack, and of that no head but the top.
-    for (const Node node : stack) {
-      if (node != 0 && gold_head(node) == next) ++costs[kShift];
-      if (node != top && gold_head(next) == node) ++costs[kShift];
-    }
-  }
-  if (top == 0) return costs;
-  std::uint32_t lost_dependents = 0;
-  for (Node node = next; node <= last; ++node) lost_dependents += gold_head(node) == top ? 1 : 0;
-  const Node head = gold_head(top);
-  const Node below = stack[stack.size() - 2];
-  costs[kLeft] = lost_dependents + (head == below || (head > next && head <= last) ? 1 : 0);
-  costs[kRight] = lost_dependents + (head >= next ? 1 : 0);
-  return costs;
-}
-
 class ParserTrainer {
  public:
   explicit ParserTrainer(const ParserTraining& options)
@@ -98,7 +73,7 @@ class ParserTrainer {
     state_.transition_features(features);
     transitions_.score(features, scores);
     const Transition predicted = best_transition(scores, state_);
-    const std::array<std::uint32_t, kTransitions> costs = costs_of(state_, gold_heads_);
+    const std::array<std::uint32_t, kTransitions> costs = transition_costs(state_, gold_heads_);
     std::uint32_t least = 0xFFFFFFFFU;
     for (const Transition each : {kShift, kLeft, kRight}) {
       if (state_.allows(each)) least = std::min(least, costs[each]);
@@ -150,6 +125,30 @@ class ParserTrainer {
 };
 
 }  // namespace
+
+std::array<std::uint32_t, kTransitions> transition_costs(const ParseState& state, std::span<const Node> heads) {
+  std::array<std::uint32_t, kTransitions> costs{};
+  const auto gold_head = [&](Node node) { return heads[node - 1]; };
+  const Node next = state.next();
+  const Node last = static_cast<Node>(state.size());
+  const std::span<const Node> stack = state.stack();
+  const Node top = stack.back();
+  if (state.allows(kShift)) {
+    // The next word can then have no dependent on the stack, and of that no head but the top.
+    for (const Node node : stack) {
+      if (node != 0 && gold_head(node) == next) ++costs[kShift];
+      if (node != top && gold_head(next) == node) ++costs[kShift];
+    }
+  }
+  if (top == 0) return costs;
+  std::uint32_t lost_dependents = 0;
+  for (Node node = next; node <= last; ++node) lost_dependents += gold_head(node) == top ? 1 : 0;
+  const Node head = gold_head(top);
+  const Node below = stack[stack.size() - 2];
+  costs[kLeft] = lost_dependents + (head == below || (head > next && head <= last) ? 1 : 0);
+  costs[kRight] = lost_dependents + (head >= next ? 1 : 0);
+  return costs;
+}
 
 ParserParts train_parser(std::span<const SyntaxExample* const> examples,
                          std::span<const std::vector<std::uint8_t>> tags, const ParserTraining& options) {

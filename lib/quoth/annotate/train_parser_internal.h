@@ -1,6 +1,7 @@
 // Learns the parser.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -21,6 +22,10 @@ struct ParserTraining {
   // Called after each epoch from 1 on with the parser so far; may be empty.
   std::function<void(std::size_t, const ParserParts&)> progress;
 };
+
+// How many arcs of the gold tree, reachable until now, each transition that is allowed makes unreachable: the dynamic
+// oracle of Goldberg and Nivre (2013) for arc-hybrid transitions. `heads`: of node i + 1; the root's is 0.
+std::array<std::uint32_t, kTransitions> transition_costs(const ParseState& state, std::span<const Node> heads);
 
 // `tags`: those that a tagger gave which had not seen the sentence, one list an example.
 ParserParts train_parser(std::span<const SyntaxExample* const> examples,

@@ -62,8 +62,8 @@ class TaggerTrainer {
 
   // From the start, with the features alone that were of most use so far.
   void restart(std::size_t most_features) {
-    perceptron_ = AveragedPerceptron(static_cast<std::uint32_t>(tags_),
-                                     largest_features(perceptron_.average(), most_features));
+    perceptron_ =
+        AveragedPerceptron(static_cast<std::uint32_t>(tags_), largest_features(perceptron_.average(), most_features));
   }
 
   // The tags before a word are those that the tagger gave, as they will be in use.

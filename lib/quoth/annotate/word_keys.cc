@@ -1,8 +1,7 @@
-#include "quoth/annotate/word_keys_internal.h"
-
 #include <array>
 #include <cstddef>
 
+#include "quoth/annotate/word_keys_internal.h"
 #include "quoth/learn/hashing.h"
 
 namespace quoth {

@@ -25,8 +25,8 @@ inline constexpr std::uint32_t kLower = 1U << 2;    // holds a lower-case letter
 inline constexpr std::uint32_t kDigit = 1U << 3;
 inline constexpr std::uint32_t kHyphen = 1U << 4;
 inline constexpr std::uint32_t kStop = 1U << 5;
-inline constexpr std::uint32_t kOther = 1U << 6;      // any other ASCII mark
-inline constexpr std::uint32_t kForeign = 1U << 7;    // any other character
+inline constexpr std::uint32_t kOther = 1U << 6;    // any other ASCII mark
+inline constexpr std::uint32_t kForeign = 1U << 7;  // any other character
 }  // namespace word_shape
 
 // Linear in the word. Any bytes.
