@@ -26,4 +26,8 @@ void add_eval_attribution_command(CLI::App& eval);  // a command of it
 void add_inspect_command(CLI::App& program);
 void add_convert_command(CLI::App& program);
 
+// The commands of a command: `quoth train syntax`, ...
+void add_train_syntax_command(CLI::App& train_app);
+void add_eval_syntax_command(CLI::App& eval_app);
+
 }  // namespace quoth

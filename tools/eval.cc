@@ -20,6 +20,7 @@ constexpr const char* kExamples = R"(
 Examples:
   quoth eval statements gold.jsonl                     the shipped model
   quoth eval statements --model mine.quoth --json gold.jsonl
+  quoth eval syntax dev.conllu
 )";
 
 struct EvalArguments {
@@ -71,6 +72,7 @@ void add_eval_command(CLI::App& program) {
   command->add_option("--model", arguments->model, "The statement model; the shipped one if not given");
   command->add_flag("--json", arguments->json, "Print one JSON object, a key a head");
   command->callback([arguments] { evaluate(*arguments); });
+  add_eval_syntax_command(*eval_app);
 }
 
 }  // namespace quoth

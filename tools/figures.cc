@@ -36,4 +36,18 @@ std::string figures_table(const HeadFigures& figures, const std::vector<double>&
   return table;
 }
 
+std::string syntax_table(const std::vector<NamedSyntaxFigures>& treebanks) {
+  std::size_t width = 8;
+  for (const NamedSyntaxFigures& each : treebanks) width = std::max(width, each.name.size());
+  std::string table = fmt::format("{:<{}}  {:>8}  {:>6}  {:>6}  {:>6}  {:>20}\n", "treebank", width, "words", "tags",
+                                  "UAS", "LAS", "LAS without subtypes");
+  for (const NamedSyntaxFigures& each : treebanks) {
+    const SyntaxFigures& figures = each.figures;
+    table +=
+        fmt::format("{:<{}}  {:>8}  {:>6.2f}  {:>6.2f}  {:>6.2f}  {:>20.2f}\n", each.name, width, figures.words,
+                    100 * figures.tags, 100 * figures.heads, 100 * figures.relations, 100 * figures.main_relations);
+  }
+  return table;
+}
+
 }  // namespace quoth

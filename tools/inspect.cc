@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "models_folder.h"
+#include "quoth/annotate/syntax_model_file.h"
 #include "quoth/base/error.h"
 #include "quoth/base/model_file.h"
 #include "quoth/classify/check_samples.h"
@@ -72,15 +73,24 @@ std::string description_of(const ModelFile& file, const Json& card, const Sample
   for (const ModelSectionInfo& info : file.sections()) {
     text += fmt::format("{:<23} {:>12} {:>12}  {:08x}\n", info.name, info.offset, info.size, info.crc32);
   }
-  return text + fmt::format("\n{} of {} samples give the stored scores\n", check.same, check.samples);
+  return text + fmt::format("\n{} of {} samples give what is stored\n", check.same, check.samples);
+}
+
+// A check of the samples that a model of any kind holds.
+SampleCheck check_samples_of(const ModelFile& file) {
+  if (file.kind() == kSyntaxModelKind) {
+    const SyntaxSampleCheck check = check_syntax_samples(file);
+    return {check.samples, check.same};
+  }
+  file.expect_kind(kStatementModelKind);
+  return check_samples(file);
 }
 
 void inspect(const std::string& given, bool as_json) {
   const std::string path = given.empty() ? find_shipped_statement_model() : given;
   const ModelFile file = ModelFile::read(path);
-  file.expect_kind(kStatementModelKind);
+  const SampleCheck check = check_samples_of(file);
   const Json card = card_of(file);
-  const SampleCheck check = check_samples(file);
   OutputFile("-").write(as_json ? json_of(file, card, check).dump(1) + "\n" : description_of(file, card, check));
   if (check.same != check.samples) {
     throw Error(path,

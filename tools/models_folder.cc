@@ -48,4 +48,8 @@ std::string find_shipped_statement_model() {
   return (fs::path(find_models_folder({})) / "statements.en.quoth").string();
 }
 
+std::string find_shipped_syntax_model() {
+  return (fs::path(find_models_folder({})) / "syntax.en.quoth").string();
+}
+
 }  // namespace quoth

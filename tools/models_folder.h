@@ -12,4 +12,7 @@ std::string find_models_folder(const std::string& given);
 // The statement model in that folder, as it is found without --models.
 std::string find_shipped_statement_model();
 
+// The syntax model there.
+std::string find_shipped_syntax_model();
+
 }  // namespace quoth

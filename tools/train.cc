@@ -14,6 +14,7 @@
 #include "quoth/base/shell_word.h"
 #include "quoth/classify/train_statements.h"
 #include "quoth/io/output_file.h"
+#include "shareable_name.h"
 
 namespace quoth {
 namespace {
@@ -22,6 +23,7 @@ constexpr const char* kExamples = R"(
 Examples:
   quoth train statements labelled.jsonl -o mine.quoth
   quoth train statements corpus/statements.jsonl labelled.jsonl --licence CC-BY-4.0 -o mine.quoth
+  quoth train syntax train.conllu --dev dev.conllu -o syntax.quoth
   quoth score --model mine.quoth article.txt           then use it
 )";
 
@@ -31,12 +33,6 @@ struct TrainArguments {
   unsigned threads = 0;
   TrainOptions options;
 };
-
-// A file as it can stand in a model that others may hold: as given, but the folders of one computer left out.
-std::string shareable_name(const std::string& path) {
-  const std::filesystem::path file(path);
-  return shell_word(file.is_absolute() ? file.filename().string() : path);
-}
 
 std::string command_of(const TrainArguments& arguments) {
   std::string command = "quoth train statements";
@@ -122,6 +118,7 @@ void add_train_command(CLI::App& program) {
       ->capture_default_str();
   command->add_option("--licence", options.licence, "Licence of the model, for its card");
   command->callback([arguments] { train(*arguments); });
+  add_train_syntax_command(*train_app);
 }
 
 }  // namespace quoth
