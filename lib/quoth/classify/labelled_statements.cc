@@ -5,23 +5,19 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
-#include <system_error>
 #include <unordered_map>
 
 #include "quoth/base/error.h"
+#include "quoth/base/json_lines_internal.h"
 
 namespace quoth {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr const char* kExpectedFile = "labelled statements, one JSON object a line";
 
 // A head while its labels are still being found: statements hold their names.
 struct GrowingHead {
@@ -33,47 +29,6 @@ struct GrowingHead {
 struct NamedLabels {
   std::map<std::string, std::vector<std::string>> heads;
 };
-
-std::string read_file(const std::string& path) {
-  constexpr const char* kExpected = "labelled statements, one JSON object a line";
-  std::error_code code;
-  if (std::filesystem::is_directory(path, code)) throw Error(path, "is a folder", kExpected);
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(path, "cannot be opened: " + std::string(std::strerror(errno)), kExpected);
-  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  if (bytes.empty()) throw Error(path, "is empty", kExpected);
-  return bytes;
-}
-
-// "a string", "an object", "null".
-std::string kind_of(const Json& json) {
-  if (json.is_null()) return "null";
-  const std::string name = json.type_name();
-  return json.is_structured() ? "an " + name : "a " + name;
-}
-
-Json parse_line(std::string_view line, const std::string& where) {
-  try {
-    Json json = Json::parse(line);
-    if (json.is_object()) return json;
-    throw Error(where, fmt::format("is {}", kind_of(json)), "an object with \"id\", \"text\" and \"labels\"");
-  } catch (const Json::parse_error& error) {
-    throw Error(where, fmt::format("is no JSON from byte {} on", error.byte), "one JSON object a line");
-  }
-}
-
-std::string required_string(const Json& json, const char* key, const std::string& where) {
-  const auto found = json.find(key);
-  if (found == json.end()) throw Error(where, fmt::format("has no \"{}\"", key), "a string");
-  if (!found->is_string()) throw Error(where, fmt::format("\"{}\" is {}", key, kind_of(*found)), "a string");
-  return found->get<std::string>();
-}
-
-void check_optional_string(const Json& json, const char* key, const std::string& where) {
-  const auto found = json.find(key);
-  if (found == json.end() || found->is_null() || found->is_string()) return;
-  throw Error(where, fmt::format("\"{}\" is {}", key, kind_of(*found)), "a string");
-}
 
 std::string label_of(const Json& json, const std::string& head, const std::string& where) {
   if (!json.is_string()) {
@@ -135,22 +90,15 @@ NamedLabels read_labels(const Json& json, const std::string& where, std::map<std
 class CorpusReader {
  public:
   void read(const std::string& path) {
-    const std::string bytes = read_file(path);
+    const std::string bytes = read_data_file(path, kExpectedFile);
     const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
     corpus_.files.push_back({path, 0, fmt::format("{:016x}{:016x}", hash.high64, hash.low64)});
-    std::string_view rest = bytes;
-    for (std::uint32_t number = 1; !rest.empty(); ++number) {
-      const std::size_t end = rest.find('\n');
-      const std::string_view line = rest.substr(0, end);
-      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      if (line.find_first_not_of(" \t\r") != std::string_view::npos) read_line(line, number);
-    }
+    for_each_line(bytes, [this](std::string_view line, std::uint32_t number) { read_line(line, number); });
   }
 
   LabelledCorpus finish() {
     if (corpus_.statements.empty()) {
-      throw Error(corpus_.files.empty() ? "corpus" : corpus_.files.front().path, "has no statements",
-                  "labelled statements, one JSON object a line");
+      throw Error(corpus_.files.empty() ? "corpus" : corpus_.files.front().path, "has no statements", kExpectedFile);
     }
     for (const auto& [name, head] : heads_) {
       corpus_.heads.push_back({name, head.multi_label, {head.labels.begin(), head.labels.end()}});
@@ -163,11 +111,11 @@ class CorpusReader {
   void read_line(std::string_view line, std::uint32_t number) {
     CorpusFile& file = corpus_.files.back();
     const std::string where = fmt::format("{}:{}", file.path, number);
-    const Json json = parse_line(line, where);
+    const Json json = parse_object(line, where, "an object with \"id\", \"text\" and \"labels\"");
     LabelledStatement statement;
     statement.id = required_string(json, "id", where);
     statement.text = required_string(json, "text", where);
-    for (const char* key : {"speaker", "date", "target"}) check_optional_string(json, key, where);
+    for (const char* key : {"speaker", "date", "target"}) optional_string(json, key, where);
     statement.file = static_cast<std::uint32_t>(corpus_.files.size() - 1);
     statement.line = number;
     const auto [other, is_new] = by_id_.try_emplace(statement.id, where);

@@ -28,7 +28,7 @@ struct LabelledStatement {
 struct CorpusFile {
   std::string path;  // as given
   std::size_t statements = 0;
-  std::string xxh128;  // of its bytes, 32 hexadecimal digits
+  std::string xxh128;  // of its bytes, unpacked; 32 hexadecimal digits
 };
 
 struct LabelledCorpus {
