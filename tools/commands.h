@@ -22,6 +22,7 @@ class InputsFailed : public std::exception {};
 void add_score_command(CLI::App& program);
 void add_train_command(CLI::App& program);
 void add_eval_command(CLI::App& program);
+void add_eval_speakers_command(CLI::App& eval);  // a command of it
 void add_inspect_command(CLI::App& program);
 
 }  // namespace quoth

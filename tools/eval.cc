@@ -55,6 +55,7 @@ void add_eval_command(CLI::App& program) {
   CLI::App* eval_app = program.add_subcommand("eval", "Judge a model by a labelled corpus.");
   eval_app->require_subcommand(1);
   eval_app->footer(kExamples);
+  add_eval_speakers_command(*eval_app);
   CLI::App* command = eval_app->add_subcommand(
       "statements", "Judge the labels that a model gives to statements: F1, accuracy, calibration.");
   const auto arguments = std::make_shared<EvalArguments>();
