@@ -7,11 +7,22 @@
 #include "quoth/annotate/names_internal.h"
 #include "quoth/annotate/words.h"
 #include "quoth/base/short_word_map.h"
+#include "quoth/base/word_list_internal.h"
 
 namespace quoth {
 namespace {
 
 using namespace word_class;
+
+// A name without the initials in its middle.
+std::string without_initials(const std::string& name) {
+  std::string out;
+  for_each_word(name, [&](std::string_view word) {
+    const bool initial = word.size() == 2 && word[1] == '.' && !out.empty();
+    if (!initial) out += (out.empty() ? "" : " ") + std::string(word);
+  });
+  return out;
+}
 
 class MentionFinder {
  public:
@@ -74,16 +85,8 @@ class MentionFinder {
   std::int32_t registered(std::int32_t index) {
     const auto [known, fresh] = by_registry_.emplace(index, static_cast<std::int32_t>(found_.entities.size()));
     if (fresh) {
-      const Entity& entity = registry_.entities()[static_cast<std::size_t>(index)];
-      NamedEntity named{.kind = entity.kind,
-                        .sure_person = entity.kind == EntityKind::person,
-                        .name = entity.name,
-                        .family_name = {},
-                        .gender = entity.gender,
-                        .country = entity.country,
-                        .registry = index};
-      lower_word(entity.family_name, named.family_name);
-      by_name_.emplace(entity.name, known->second);
+      NamedEntity named = named_entity(registry_, index);
+      by_name_.emplace(named.name, known->second);
       add(std::move(named));
     }
     return known->second;
@@ -99,6 +102,9 @@ class MentionFinder {
   std::uint32_t take_unregistered(std::uint32_t i) {
     const NameRun run = read_name(document_, classes_, sentence_, i);
     if (run.span.empty()) return run.end;
+    for (std::uint32_t at = i + 1; at < run.end; ++at) {
+      if (take_person_within(at, run)) return run.end;
+    }
     Mention mention{.span = run.span, .tokens = {i, run.end}};
     mention.possessive = run.possessive;
     if (run.words >= 2) mention.entity = unregistered(std::string(document_.view(run.span)), run.end - i);
@@ -106,10 +112,48 @@ class MentionFinder {
     return run.end;
   }
 
+  // "Secretary of State Marco Rubio": the run of capitals "State Marco Rubio" ends in a name of the registry.
+  bool take_person_within(std::uint32_t at, const NameRun& run) {
+    if ((classes_[at] & kCapitalised) == 0) return false;
+    const std::uint32_t begin = document_.tokens[at].span.begin;
+    const Registry::Match match = registry_.match(document_.text, begin);
+    if (match.entity < 0 || begin + match.length != run.span.end) return false;
+    if (registry_.entities()[static_cast<std::size_t>(match.entity)].kind != EntityKind::person) return false;
+    Mention mention{.span = {begin, run.span.end}, .tokens = {at, run.end}, .entity = registered(match.entity)};
+    mention.possessive = run.possessive;
+    found_.mentions.push_back(mention);
+    return true;
+  }
+
   std::int32_t unregistered(const std::string& name, std::uint32_t tokens) {
-    const auto [known, fresh] = by_name_.emplace(name, static_cast<std::int32_t>(found_.entities.size()));
-    if (fresh) add(describe_name(name, tokens));
-    return known->second;
+    if (const auto known = by_name_.find(name); known != by_name_.end()) return known->second;
+    // "Joseph R. Biden" is whom the registry calls by the first and last of the names.
+    const std::string plain = without_initials(name);
+    const Registry::Match match = plain.size() < name.size() ? registry_.match(plain, 0) : Registry::Match{};
+    const bool same = match.entity >= 0 && match.length == plain.size();
+    const std::int32_t entity = same ? registered(match.entity) : static_cast<std::int32_t>(found_.entities.size());
+    if (!same) add(describe_name(name, tokens));
+    by_name_.emplace(name, entity);
+    return entity;
+  }
+
+  // "Mr. Doyle": a title makes a person of a name that nothing else explains.
+  std::int32_t titled(const Mention& mention) {
+    std::uint32_t title = mention.tokens.begin;
+    if (title > 1 && document_.view(document_.tokens[title - 1].span) == ".") --title;
+    if (title == 0 || (classes_[title - 1] & kTitle) == 0) return -1;
+    const std::string name(document_.view(mention.span));
+    if (const auto known = by_name_.find(name); known != by_name_.end()) return known->second;
+    NamedEntity person;
+    person.sure_person = true;
+    person.name = name;
+    lower_word(name, person.family_name);
+    if ((classes_[title - 1] & kMale) != 0) person.gender = Gender::male;
+    if ((classes_[title - 1] & kFemale) != 0) person.gender = Gender::female;
+    const auto index = static_cast<std::int32_t>(found_.entities.size());
+    by_name_.emplace(name, index);
+    add(std::move(person));
+    return index;
   }
 
   // "Xi" in a headline may come before "Xi Jinping": single names are looked up when all full ones are known.
@@ -126,6 +170,7 @@ class MentionFinder {
         mention.entity = latest(*bearers, last_named);
       } else if (listed_word_classes(document_.view(mention.span)) == 0) {
         mention.entity = known_by_family_name(registry_.family(document_.view(mention.span)), mention);
+        if (mention.entity < 0) mention.entity = titled(mention);
         last_named.resize(found_.entities.size(), 0);
       }
     }
@@ -194,6 +239,19 @@ class MentionFinder {
 };
 
 }  // namespace
+
+NamedEntity named_entity(const Registry& registry, std::int32_t index) {
+  const Entity& entity = registry.entities()[static_cast<std::size_t>(index)];
+  NamedEntity named{.kind = entity.kind,
+                    .sure_person = entity.kind == EntityKind::person,
+                    .name = entity.name,
+                    .family_name = {},
+                    .gender = entity.gender,
+                    .country = entity.country,
+                    .registry = index};
+  lower_word(entity.family_name, named.family_name);
+  return named;
+}
 
 Mentions find_mentions(const Document& document, const std::vector<std::uint32_t>& word_classes,
                        const Registry& registry) {

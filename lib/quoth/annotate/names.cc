@@ -64,6 +64,9 @@ class NameReader {
   }
 
   bool continues_name(std::uint32_t at) const {
+    // "Q    Mr. President": a wide gap or a title of address begins something new.
+    if (at > first_ && document_.tokens[at].span.begin > document_.tokens[at - 1].span.end + 2) return false;
+    if (at > first_ && (classes_[at] & kTitle) != 0 && (classes_[at] & (kMale | kFemale)) != 0) return false;
     return (classes_[at] & kCapitalised) != 0 && (at == first_ || (classes_[at] & (kFunctionWord & ~kTime)) == 0);
   }
 

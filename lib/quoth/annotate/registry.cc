@@ -7,7 +7,8 @@
 #include <optional>
 #include <unordered_map>
 
-#include "quoth/annotate/words.h"
+#include "quoth/annotate/accents_internal.h"
+#include "quoth/annotate/office_names.h"
 #include "quoth/base/error.h"
 #include "quoth/base/short_word_map.h"
 
@@ -15,12 +16,6 @@ namespace quoth {
 namespace {
 
 using nlohmann::json;
-
-std::string lower(std::string_view text) {
-  std::string out;
-  lower_word(text, out);
-  return out;
-}
 
 bool word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -134,7 +129,8 @@ struct Holding {
 };
 
 std::string office_key(std::string_view title, std::string_view country) {
-  return lower(title) + "/" + std::string(country);
+  const OfficeName office = read_office_name(title);
+  return office.role + "/" + office.matter + "/" + std::string(country);
 }
 
 std::string name_of(const Entry& entry) {
@@ -223,9 +219,13 @@ struct Registry::Impl {
       const Office& held = person.offices[office];
       holdings[office_key(held.title, held.of.empty() ? person.country : held.of)].push_back({number, office});
     }
+    const std::string plain_name = without_accents(person.name);
+    const ShortWord plain_family(without_accents(person.family_name));
     const std::int32_t index = add_entity(std::move(person));
     if (!family.empty()) families[family].push_back(index);
+    if (!(plain_family == family)) families[plain_family].push_back(index);
     add_aliases(entry, index);
+    add_name(plain_name, index);
   }
 
   void add_body(const Entry& entry) {

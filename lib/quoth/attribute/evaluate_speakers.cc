@@ -55,7 +55,8 @@ std::vector<Draft> drafts_of(const GoldArticle& article, const std::vector<std::
     draft.paragraph = paragraph_at(document, draft.attribution.content.front().begin);
     const std::vector<Span>& cue = draft.attribution.cue;
     const auto index = static_cast<std::int32_t>(drafts.size());
-    draft.is_turn = transcript && draft.attribution.unquoted && cue.size() == 1 && document.view(cue.front()) == ":";
+    draft.is_turn = transcript && draft.attribution.unquoted && (cue.empty() || document.view(cue.front()) == ":") &&
+                    !draft.attribution.source.empty() && !draft.attribution.nested;
     if (draft.is_turn) {
       turn = index;
       reach = extent_of(draft.attribution);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/referents_internal.h"
@@ -7,12 +8,14 @@ namespace quoth {
 
 using namespace word_class;
 
-ReferentReader::ReferentReader(const Reading& reading, const Mentions& mentions, const Registry& registry,
+ReferentReader::ReferentReader(const Reading& reading, Mentions& mentions, const Registry& registry,
                                std::string_view date)
-    : reading_(reading), mentions_(mentions), offices_(mentions, registry, date) {
+    : reading_(reading), mentions_(mentions), registry_(registry), offices_(mentions, registry, date) {
   std::vector<std::uint32_t> counts(mentions.entities.size(), 0);
   for (const Mention& mention : mentions.mentions) ++counts[static_cast<std::size_t>(mention.entity)];
   for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (mentions.entities[i].registry >= 0)
+      by_registry_.emplace(mentions.entities[i].registry, static_cast<std::int32_t>(i));
     if (mentions.entities[i].kind == EntityKind::person && mentions.entities[i].sure_person && counts[i] >= 2)
       by_prominence_.push_back(static_cast<std::int32_t>(i));
   }
@@ -46,10 +49,11 @@ std::span<const Mention> ReferentReader::mentions_in(Range tokens) const {
   return std::span(mentions_.mentions).subspan(begin, first_mention(std::max(tokens.begin, tokens.end)) - begin);
 }
 
-Referent ReferentReader::read(Span span, const std::string& country) {
+Referent ReferentReader::read(Span span, const Viewpoint& viewpoint) {
   const Range phrase = tokens_of(span);
   const Range head = head_part(phrase);
   if (head.empty()) return {};
+  if (Referent list = list_in(phrase); !list.empty()) return list;
   for (const Range part : {head, Range{head.begin, phrase.end}}) {
     // "Minister for Ports (Mrs Leilani Orre)": the name in brackets is the head's.
     if (part != head && view(phrase.end - 1) != ")") continue;
@@ -57,12 +61,39 @@ Referent ReferentReader::read(Span span, const std::string& country) {
     if (!named.empty()) return named;
   }
   Referent named = apposition_name(phrase, head);
-  if (!named.empty()) return named;
-  named = several(head);
-  if (!named.empty()) return named;
-  named = office(head, phrase, country);
-  if (named.empty()) named.name = unknown_name(head);
+  if (named.empty()) named = several(head);
+  if (named.empty()) named = leaders_of(phrase, head);
+  if (named.empty()) named = author_in(phrase, head);
+  if (named.empty()) named = office(head, phrase, viewpoint);
+  if (named.empty()) named.name = unknown_name(head, phrase);
   return named;
+}
+
+std::int32_t ReferentReader::described_person(Range phrase, const Viewpoint& viewpoint) {
+  if ((classes(phrase.begin) & kPossessive) != 0) return -1;
+  const Referent referent = office(phrase, phrase, viewpoint);
+  return referent.entities.size() == 1 ? referent.entities.front() : -1;
+}
+
+// "Australia, Canada and Japan", "Prime Minister Carney and President Macron": a phrase of names and nothing else.
+Referent ReferentReader::list_in(Range phrase) const {
+  Referent list;
+  std::uint32_t reached = phrase.begin;
+  bool coordinated = false;
+  for (const Mention& mention : mentions_in(phrase)) {
+    if (mention.adjective || mention.possessive) return {};
+    for (std::uint32_t at = reached; at < mention.tokens.begin; ++at) {
+      const bool coordinator = (classes(at) & kCoordinator) != 0;
+      coordinated = coordinated || coordinator;
+      const bool title = (classes(at) & (kTitle | kOfficeNoun | kTitleModifier)) != 0 || view(at) == ".";
+      if (!coordinator && !title && view(at) != ",") return {};
+      if (list.entities.empty() && !title) return {};
+    }
+    list.entities.push_back(mention.entity);
+    reached = mention.tokens.end;
+  }
+  if (!coordinated || reached != phrase.end || list.entities.size() < 2) return {};
+  return list;
 }
 
 // The part of a noun phrase that holds its head: up to a comma, bracket, relative or preposition.
@@ -78,12 +109,13 @@ Range ReferentReader::head_part(Range phrase) const {
   return {phrase.begin, end};
 }
 
-// Names in the head of a phrase: its last one, or several that "and" joins.
+// Names in the head of a phrase: its last one, or several that "and" joins. A possessive is one where it ends the
+// phrase: "Tokyo's" of "Tokyo's demand that".
 Referent ReferentReader::named_in(Range head) const {
   Referent referent;
   const Mention* last = nullptr;
   for (const Mention& mention : mentions_in(head)) {
-    if (mention.adjective || mention.possessive) continue;
+    if (mention.adjective || (mention.possessive && mention.tokens.end != head.end)) continue;
     if (last != nullptr && joined(last->tokens.end, mention.tokens.begin)) {
       referent.entities.push_back(mention.entity);
     } else {
@@ -131,36 +163,118 @@ std::string ReferentReader::country_in(Range phrase) const {
   return {};
 }
 
+// "A message from Xi Jinping", "a survey by the Mukden Forum": papers speak for whoever wrote them.
+Referent ReferentReader::author_in(Range phrase, Range head) const {
+  constexpr std::array<std::string_view, 20> kPapers = {
+      "message", "letter",    "post",   "statement", "report",   "survey",   "poll",   "study",   "petition", "commentary",
+      "tweet",   "editorial", "column", "memo",      "analysis", "document", "speech", "article", "note",     "readout"};
+  const std::string noun = lower(head.end - 1);
+  if (std::find(kPapers.begin(), kPapers.end(), noun) == kPapers.end() || head.end + 1 >= phrase.end) return {};
+  const std::string link = lower(head.end);
+  if (link != "from" && link != "by" && (link != "in" || noun != "commentary")) return {};
+  return named_in(head_part({head.end + 1, phrase.end}));
+}
+
+// "The leaders of France, Germany and Britain": who leads each on the document's date.
+Referent ReferentReader::leaders_of(Range phrase, Range head) {
+  const std::string noun = lower(head.end - 1);
+  if ((noun != "leaders" && noun != "presidents") || head.end >= phrase.end || lower(head.end) != "of") return {};
+  Referent leaders;
+  for (const Mention& mention : mentions_in({head.end, phrase.end})) {
+    if (entity(mention.entity).kind != EntityKind::country) return {};
+    const Referent leader =
+        office_holder({"leader", {"leader", {}}, entity(mention.entity).name}, mention.span.begin);
+    if (leader.entities.size() != 1) return {};
+    leaders.entities.push_back(leader.entities.front());
+  }
+  return leaders.entities.size() < 2 ? Referent{} : leaders;
+}
+
+// The office that a phrase names: the words of its head but for countries, and "of State", "of Commerce" after it.
+OfficePhrase ReferentReader::office_phrase(Range head, Range phrase) const {
+  std::uint32_t end = head.end;
+  if (end + 1 < phrase.end && lower(end) == "of") {
+    while (end < phrase.end && reading_.document.tokens[end].kind == TokenKind::word) ++end;
+  }
+  std::string words;
+  std::size_t mention = first_mention(head.begin);
+  for (std::uint32_t at = head.begin; at < end; ++at) {
+    while (mention < mentions_.mentions.size() && mentions_.mentions[mention].tokens.end <= at) ++mention;
+    const bool country = mention < mentions_.mentions.size() && mentions_.mentions[mention].tokens.contains(at) &&
+                         entity(mentions_.mentions[mention].entity).kind == EntityKind::country;
+    if (!country) words += (words.empty() ? "" : " ") + lower(at);
+  }
+  std::string noun = lower(head.end - 1);
+  if (noun.ends_with("'s")) noun.resize(noun.size() - 2);
+  if (words.ends_with("'s")) words.resize(words.size() - 2);
+  return {std::move(noun), read_office_name(words), country_in(phrase)};
+}
+
 // "the Chinese leader", "the minister", "China's foreign ministry", "the Japanese side".
-Referent ReferentReader::office(Range head, Range phrase, const std::string& country) {
+Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewpoint) {
   const std::uint32_t noun = head.end - 1;
-  OfficePhrase sought{.noun = lower(noun),
-                      .modifier = noun > head.begin ? lower(noun - 1) : std::string(),
-                      .country = country_in(phrase)};
   const std::uint32_t opening = classes(head.begin);
+  const bool owned = (opening & kPossessive) != 0;
   const bool name_first = (opening & kCapitalised) != 0 && (opening & (kDeterminer | kPossessive)) == 0;
-  const bool definite = name_first || lower(head.begin) == "the";
-  if (!definite || (classes(noun) & kPlural) != 0) return {};
+  if ((!name_first && !owned && lower(head.begin) != "the") || (classes(noun) & kPlural) != 0) return {};
+  OfficePhrase sought = office_phrase(head, phrase);
   if (sought.noun == "side" || sought.noun == "government") {
     for (const Mention& mention : mentions_in(head)) {
       if (entity(mention.entity).kind == EntityKind::country) return {{mention.entity}, {}, sought.noun == "side"};
     }
     return {};
   }
-  // "the Ministry of Commerce" is looked up as the commerce ministry.
-  if ((classes(noun) & kBodyNoun) != 0 && head.end + 1 < phrase.end && lower(head.end) == "of")
-    sought.modifier = lower(head.end + 1);
-  if ((classes(noun) & kBodyNoun) != 0) {
-    Referent body{{}, offices_.body(sought), false};
-    if (!body.empty() || !sought.country.empty()) return body;
-    sought.country = country;
-    return {{}, offices_.body(sought), false};
+  const std::uint32_t offset = reading_.document.tokens[head.begin].span.begin;
+  if (sought.noun == "counterpart") return counterpart(sought, offset, viewpoint);
+  if (owned && sought.country.empty()) {
+    sought.country = viewpoint.owner;
+    if (sought.country.empty()) return {};
   }
-  if (sought.country.empty()) sought.country = country;
-  if ((classes(noun) & (kOfficeNoun | kPersonNoun | kTitle)) == 0) return {};
-  if (const std::int32_t person = offices_.person(sought, reading_.document.tokens[head.begin].span.begin); person >= 0)
-    return {{person}, {}, false};
-  return {{}, offices_.registered_person(sought), false};
+  if (sought.office.role == "ministry" || (classes(noun) & kBodyNoun) != 0) {
+    Referent body{{}, offices_.body(sought, offset), false};
+    if (!body.empty() || !sought.country.empty() || viewpoint.country.empty()) return body;
+    sought.country = viewpoint.country;
+    return {{}, offices_.body(sought, offset), false};
+  }
+  if (sought.country.empty() && !viewpoint.country.empty()) {
+    OfficePhrase home = sought;
+    home.country = viewpoint.country;
+    if (Referent holder = office_holder(home, offset); !holder.empty()) return holder;
+  }
+  return office_holder(sought, offset);
+}
+
+Referent ReferentReader::office_holder(const OfficePhrase& sought, std::uint32_t offset) {
+  if (const std::int32_t person = offices_.person(sought, offset); person >= 0) return {{person}, {}, false};
+  const std::int32_t holder = offices_.registered_person(sought);
+  return holder < 0 ? Referent{} : Referent{{add_registered(holder)}, {}, false};
+}
+
+std::int32_t ReferentReader::registered_holder(const std::string& office, const std::string& country) {
+  const std::int32_t holder = offices_.registered_person({office, read_office_name(office), country});
+  return holder < 0 ? -1 : add_registered(holder);
+}
+
+std::int32_t ReferentReader::add_registered(std::int32_t index) {
+  const auto [known, fresh] = by_registry_.emplace(index, static_cast<std::int32_t>(mentions_.entities.size()));
+  if (fresh) mentions_.entities.push_back(named_entity(registry_, index));
+  return known->second;
+}
+
+std::string ReferentReader::government_name(const std::string& country) const {
+  const Registry::Match match = country.empty() ? Registry::Match{} : registry_.match(country, 0);
+  return match.entity < 0 ? std::string() : registry_.entities()[static_cast<std::size_t>(match.entity)].government;
+}
+
+// "His Japanese counterpart": who holds in that country the office that "he" holds in his.
+Referent ReferentReader::counterpart(OfficePhrase sought, std::uint32_t offset, const Viewpoint& viewpoint) {
+  if (viewpoint.person < 0 || sought.country.empty()) return {};
+  for (const std::string_view office : {"leader", "foreign minister", "defence minister", "trade minister"}) {
+    if (!holds_office(viewpoint.person, office)) continue;
+    sought.office = read_office_name(office);
+    return office_holder(sought, offset);
+  }
+  return {};
 }
 
 // "both leaders", "the two ministers": the document's foremost people.
@@ -180,8 +294,9 @@ Referent ReferentReader::several(Range head) const {
   return {people, {}, false};
 }
 
-// "Cargonaut", "The Hakodate Institute": a name that neither the registry nor the text explains is given as it stands.
-std::string ReferentReader::unknown_name(Range head) const {
+// "Cargonaut", "The Hakodate Institute", "the Federation of Gearmakers": a name that neither the registry nor the text
+// explains is given as it stands.
+std::string ReferentReader::unknown_name(Range head, Range phrase) const {
   std::uint32_t begin = head.begin;
   if (head.size() > 1 && (lower(begin) == "the" || (classes(begin) & kTitle) != 0)) ++begin;
   if (begin > head.begin && begin + 1 < head.end && view(begin) == ".") ++begin;  // "Mr. Doyle"
@@ -190,11 +305,18 @@ std::string ReferentReader::unknown_name(Range head) const {
                            (classes(at) & (kDeterminer | kPossessive | kSubjectPronoun | kTime | kAdverb)) == 0;
     const bool inner_mark = at > begin && reading_.document.tokens[at].kind != TokenKind::word;
     if (!name_part && !inner_mark) return {};
-    if ((classes(at) & (kOfficeNoun | kPersonNoun | kBodyNoun)) != 0 && head.end - begin == 1) return {};
   }
   if (begin >= head.end) return {};
-  const std::string_view name = reading_.document.view(
-      {reading_.document.tokens[begin].span.begin, reading_.document.tokens[head.end - 1].span.end});
+  // "The Prime Minister", "High Commissioner", "Council": nouns for many.
+  const std::uint32_t noun = classes(head.end - 1);
+  if ((noun & (kOfficeNoun | kPersonNoun | kTitle)) != 0 || (head.end - begin == 1 && (noun & kBodyNoun) != 0)) return {};
+  std::uint32_t end = head.end;
+  if (end + 1 < phrase.end && lower(end) == "of") {
+    if ((classes(end + 1) & kCapitalised) == 0) return {};
+    for (++end; end < phrase.end && (classes(end) & kCapitalised) != 0; ++end) continue;
+  }
+  const std::string_view name =
+      reading_.document.view({reading_.document.tokens[begin].span.begin, reading_.document.tokens[end - 1].span.end});
   return name.size() >= 3 && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name) : std::string();
 }
 

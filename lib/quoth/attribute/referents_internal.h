@@ -23,14 +23,35 @@ struct Referent {
   bool empty() const { return entities.empty() && name.empty(); }
 };
 
+// From where a phrase is read: whose offices are meant where it names no country. All may be empty.
+struct Viewpoint {
+  std::string country;      // "the President" in a White House briefing
+  std::string owner;        // country of whom the phrase's "his", "its" or "our" means
+  std::int32_t person = -1;  // whom its "his" or "her" means; an entity
+};
+
 // Reads the noun phrases of one document, all but pronouns. Holds references; not thread-safe.
 class ReferentReader {
  public:
-  ReferentReader(const Reading& reading, const Mentions& mentions, const Registry& registry, std::string_view date);
+  // `mentions` grows by office holders that the text names by their office alone.
+  ReferentReader(const Reading& reading, Mentions& mentions, const Registry& registry, std::string_view date);
 
-  // `country`: whose offices are meant where the phrase names none ("the President" in a White House briefing); may be
-  // empty.
-  Referent read(Span phrase, const std::string& country);
+  Referent read(Span phrase, const Viewpoint& viewpoint);
+
+  // The same of the person alone that an article or possessive and a noun stand for: an entity, or -1.
+  std::int32_t described_person(Range phrase, const Viewpoint& viewpoint);
+
+  // Who holds the office (lower case) of the country on the document's date after the registry: an entity, or -1.
+  std::int32_t registered_holder(const std::string& office, const std::string& country);
+
+  // "Chinese government", empty for no country.
+  std::string government_name(const std::string& country) const;
+
+
+  // Does the person hold the office that the words (lower case) name?
+  bool holds_office(std::int32_t person, std::string_view words) const {
+    return offices_.holds(person, {std::string(words), read_office_name(words), {}});
+  }
 
   // The noun that a relative pronoun at `token` belongs to.
   Referent antecedent(std::uint32_t token);
@@ -51,14 +72,24 @@ class ReferentReader {
   bool joined(std::uint32_t left_end, std::uint32_t right_begin) const;
   bool modifies_noun(const Mention& mention, Range head) const;
   Referent apposition_name(Range phrase, Range head) const;
+  Referent list_in(Range phrase) const;
+  Referent author_in(Range phrase, Range head) const;
+  Referent leaders_of(Range phrase, Range head);
   std::string country_in(Range phrase) const;
-  Referent office(Range head, Range phrase, const std::string& country);
+  Referent office(Range head, Range phrase, const Viewpoint& viewpoint);
+  Referent office_holder(const OfficePhrase& sought, std::uint32_t offset);
+  Referent counterpart(OfficePhrase sought, std::uint32_t offset, const Viewpoint& viewpoint);
+  OfficePhrase office_phrase(Range head, Range phrase) const;
   Referent several(Range head) const;
-  std::string unknown_name(Range head) const;
+  std::string unknown_name(Range head, Range phrase) const;
 
   const Reading& reading_;
-  const Mentions& mentions_;
+  std::int32_t add_registered(std::int32_t index);
+
+  Mentions& mentions_;
+  const Registry& registry_;
   OfficeHolders offices_;
+  std::unordered_map<std::int32_t, std::int32_t> by_registry_;  // entities, by index into Registry::entities()
   std::vector<std::int32_t> by_prominence_;  // persons, most mentioned first
 };
 

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <string>
+
+#include "quoth/annotate/words.h"
+#include "quoth/attribute/hearers_internal.h"
+#include "quoth/attribute/resolution_internal.h"
+
+namespace quoth {
+namespace {
+
+using namespace word_class;
+
+class AddresseeResolver {
+ public:
+  explicit AddresseeResolver(Resolution& resolution)
+      : resolution_(resolution), document_(resolution.reading.document), readout_(is_readout()) {}
+
+  void resolve() {
+    for (std::size_t i = 0; i < resolution_.drafts.size(); ++i) {
+      Draft& draft = resolution_.drafts[i];
+      if (!draft.is_turn) draft.attribution.addressee = addressee_of(i);
+    }
+    address_turns();
+  }
+
+ private:
+  std::uint32_t classes(std::uint32_t token) const { return resolution_.classes(token); }
+
+  std::string addressee_of(std::size_t index) {
+    const Draft& draft = resolution_.drafts[index];
+    const Hearer hearer = find_hearer(resolution_.reading, draft.attribution);
+    std::string name;
+    if (!hearer.words.empty()) name = name_of_hearer(hearer.words, index);
+    const std::string other = readout_ ? other_side(index) : std::string();
+    if (!other.empty() && (name.empty() || government_of(name, other))) return other;
+    if (name.empty() && hearer.place == HearerPlace::answer) name = answered(index);
+    return name;
+  }
+
+  // Does the text go on about the encounter that it opens with: do hardly others speak than the two who met?
+  bool is_readout() const {
+    const Encounter& encounter = resolution_.encounter;
+    if (!encounter.found() || encounter.host < 0) return false;
+    std::size_t theirs = 0;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < resolution_.drafts.size(); ++i) {
+      if (resolution_.drafts[i].is_turn) return false;
+      if (resolution_.drafts[i].attribution.nested) continue;
+      const std::vector<std::int32_t>& speakers = resolution_.referents[i].entities;
+      const bool one_of_them =
+          speakers.size() == 1 && (speakers.front() == encounter.host || speakers.front() == encounter.guest);
+      (one_of_them || speakers.size() == 2 ? theirs : others) += 1;
+    }
+    return theirs >= 3 && theirs >= 2 * others;
+  }
+
+  std::string other_side(std::size_t index) const {
+    const Encounter& encounter = resolution_.encounter;
+    const std::vector<std::int32_t>& speakers = resolution_.referents[index].entities;
+    if (speakers.size() != 1 || resolution_.drafts[index].attribution.nested) return {};
+    const NamedEntity& speaker = resolution_.entity(speakers.front());
+    const NamedEntity& host = resolution_.entity(encounter.host);
+    const NamedEntity& guest = resolution_.entity(encounter.guest);
+    if (speakers.front() == encounter.host) return guest.name;
+    if (speakers.front() == encounter.guest) return host.name;
+    // "Malaysia believes": a country speaks through who is there for it.
+    if (speaker.kind != EntityKind::country || host.country == guest.country) return {};
+    return speaker.name == host.country ? guest.name : speaker.name == guest.country ? host.name : std::string();
+  }
+
+  // Is `name` the government of the person's country, which the text may name in his or her stead?
+  bool government_of(const std::string& name, const std::string& person) const {
+    const Encounter& encounter = resolution_.encounter;
+    const NamedEntity& other = resolution_.entity(
+        resolution_.entity(encounter.host).name == person ? encounter.host : encounter.guest);
+    return resolution_.reader.government_name(other.country) == name;
+  }
+
+  std::string name_of_hearer(Span words, std::size_t index) {
+    const Range phrase = resolution_.reader.tokens_of(words);
+    if (phrase.empty()) return {};
+    const std::uint32_t first = phrase.begin;
+    Referent referent;
+    if (phrase.size() == 1 && (classes(first) & (kSubjectPronoun | kObjectPronoun)) != 0) {
+      referent = pronoun(first, words, index);
+    } else {
+      referent = resolution_.reader.read(words, resolution_.viewpoint(phrase, index, words));
+      if (referent.empty()) return body_words(phrase);
+    }
+    if (same_as_speaker(referent, index)) return {};
+    return resolution_.name_of(referent);
+  }
+
+  bool same_as_speaker(const Referent& referent, std::size_t index) const {
+    const Referent& speaker = resolution_.referents[index];
+    return !referent.entities.empty() ? referent.entities == speaker.entities : referent.name == speaker.name;
+  }
+
+  Referent pronoun(std::uint32_t token, Span words, std::size_t index) const {
+    const std::string word = resolution_.reader.lower(token);
+    if (word == "me" || word == "us" || word == "i" || word == "we") {
+      const std::int32_t around = resolution_.outer(index, words);
+      return around < 0 ? Referent{} : resolution_.referents[static_cast<std::size_t>(around)];
+    }
+    const std::int32_t person = resolution_.person_of_pronoun(token);
+    return person < 0 ? Referent{} : Referent{{person}, {}, false};
+  }
+
+  // "the harbour board", "a Diet committee": one body, by its own words. Groups without a name ("reporters") are none.
+  std::string body_words(Range phrase) const {
+    std::uint32_t begin = phrase.begin;
+    if ((classes(begin) & kDeterminer) != 0) ++begin;
+    if (begin >= phrase.end || (classes(begin) & kPossessive) != 0) return {};
+    const std::uint32_t noun = classes(phrase.end - 1);
+    if ((noun & kBodyNoun) == 0 || (noun & kPlural) != 0 || phrase.end - begin < 2) return {};
+    return std::string(document_.view({document_.tokens[begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
+  }
+
+  // Whoever spoke last before the answer, somebody else.
+  std::string answered(std::size_t index) const {
+    const Referent& speaker = resolution_.referents[index];
+    const bool nested = resolution_.drafts[index].attribution.nested;
+    for (std::size_t i = index, steps = 0; i-- > 0 && steps < 2; ++steps) {
+      if (resolution_.drafts[i].attribution.nested != nested) continue;
+      const Referent& before = resolution_.referents[i];
+      if (before.empty() || before.entities == speaker.entities) continue;
+      return resolution_.name_of(before);
+    }
+    return {};
+  }
+
+  // A question is put to whoever answers next, an answer to whoever asked last: by name, else by the label.
+  void address_turns() {
+    std::string asked;
+    Draft* open_question = nullptr;
+    for (Draft& draft : resolution_.drafts) {
+      if (!draft.is_turn) continue;
+      Attribution& attribution = draft.attribution;
+      if (attribution.role == SpeakerRole::questioner) {
+        asked = attribution.speaker.empty() ? std::string(document_.view(attribution.source.front())) : attribution.speaker;
+        open_question = &draft;
+        continue;
+      }
+      attribution.addressee = asked;
+      if (open_question != nullptr) open_question->attribution.addressee = attribution.speaker;
+      open_question = nullptr;
+    }
+  }
+
+  Resolution& resolution_;
+  const Document& document_;
+  bool readout_;
+};
+
+}  // namespace
+
+void resolve_addressees(Resolution& resolution) {
+  AddresseeResolver(resolution).resolve();
+}
+
+}  // namespace quoth

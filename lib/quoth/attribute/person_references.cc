@@ -1,0 +1,294 @@
+#include "quoth/attribute/person_references_internal.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "quoth/annotate/words.h"
+#include "quoth/attribute/cue_lexicon.h"
+
+namespace quoth {
+namespace {
+
+using namespace word_class;
+
+constexpr std::uint32_t kMemory = 15;          // sentences over which a pronoun finds its person
+constexpr std::uint32_t kDescriptionReach = 7;  // tokens from the article to the noun
+
+class ReferenceWalker {
+ public:
+  ReferenceWalker(const Reading& reading, const Mentions& mentions, const DescriptionReader& describe,
+                  const AntecedentChooser& choose)
+      : reading_(reading), document_(reading.document), mentions_(mentions), describe_(describe), choose_(choose) {
+    learn_entities();
+  }
+
+  void walk() {
+    for (paragraph_ = 0; paragraph_ < document_.paragraphs.size(); ++paragraph_) {
+      const Paragraph& paragraph = document_.paragraphs[paragraph_];
+      for (sentence_ = paragraph.sentences.begin; sentence_ < paragraph.sentences.end; ++sentence_) {
+        tokens_ = document_.sentences[sentence_].tokens;
+        for (std::uint32_t at = tokens_.begin; at < tokens_.end;) at = take(at);
+      }
+    }
+  }
+
+ private:
+  // Entities may come to light on the way: whoever is named by an office alone.
+  void learn_entities() {
+    for (std::size_t i = named_.size(); i < mentions_.entities.size(); ++i) {
+      const NamedEntity& entity = mentions_.entities[i];
+      named_.push_back({.entity = static_cast<std::int32_t>(i),
+                        .gender = entity.gender,
+                        .sure = entity.sure_person,
+                        .registered = entity.registry >= 0,
+                        .last = {},
+                        .last_named = {}});
+    }
+  }
+
+  PersonSoFar& known(std::int32_t person) {
+    return person >= 0 ? named_[static_cast<std::size_t>(person)] : unnamed_[static_cast<std::size_t>(-1 - person)];
+  }
+
+  std::string_view view(std::uint32_t token) const { return document_.view(document_.tokens[token].span); }
+  bool has(std::uint32_t token, std::uint32_t some) const { return (reading_.word_classes[token] & some) != 0; }
+
+  // Reads what begins at token `at`; the token after it.
+  std::uint32_t take(std::uint32_t at) {
+    while (next_ < mentions_.mentions.size() && mentions_.mentions[next_].tokens.begin < at) ++next_;
+    if (next_ < mentions_.mentions.size() && mentions_.mentions[next_].tokens.begin == at) {
+      const Mention& mention = mentions_.mentions[next_];
+      if (mentions_.entities[static_cast<std::size_t>(mention.entity)].kind == EntityKind::person) take_name(mention);
+      return std::max(mention.tokens.end, at + 1);
+    }
+    if (gendered_pronoun(at)) {
+      take_pronoun(at);
+      return at + 1;
+    }
+    if (has(at, kDeterminer | kPossessive)) {
+      if (const std::optional<std::uint32_t> noun = person_noun(at)) {
+        take_description({at, *noun + 1});
+        // "her neighbour": the possessive is a pronoun of its own.
+        return at + 1;
+      }
+    }
+    return at + 1;
+  }
+
+  bool gendered_pronoun(std::uint32_t at) const {
+    return has(at, kMale | kFemale) && has(at, kSubjectPronoun | kObjectPronoun | kPossessive);
+  }
+
+  // The noun of a description of one person that begins at token `at`.
+  std::optional<std::uint32_t> person_noun(std::uint32_t at) const {
+    std::optional<std::uint32_t> noun;
+    for (std::uint32_t i = at + 1; i < std::min(tokens_.end, at + kDescriptionReach); ++i) {
+      if (document_.tokens[i].kind != TokenKind::word || has(i, kVerb | kAuxiliary | kPreposition | kCoordinator)) break;
+      if (has(i, kSubjectPronoun | kObjectPronoun | kRelative)) break;
+      if (has(i, kPersonNoun | kOfficeNoun | kTitle)) noun = i;
+    }
+    if (!noun || has(*noun, kPlural) || names_person(*noun + 1)) return std::nullopt;
+    // "the foreign minister, Johann Wadephul,": the name refers, its description only describes.
+    const bool apposed = *noun + 2 < tokens_.end && view(*noun + 1) == "," && names_person(*noun + 2);
+    return apposed ? std::nullopt : noun;
+  }
+
+  bool names_person(std::uint32_t token) const {
+    const auto mention = std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), token,
+                                          [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+    return mention != mentions_.mentions.end() && mention->tokens.begin == token &&
+           mentions_.entities[static_cast<std::size_t>(mention->entity)].kind == EntityKind::person;
+  }
+
+  void take_name(const Mention& mention) {
+    PersonReference reference = reference_at(mention.tokens, ReferenceForm::name);
+    reference.possessive = mention.possessive;
+    refer(mention.entity, reference);
+  }
+
+  void take_description(Range tokens) {
+    PersonReference reference = reference_at(tokens, ReferenceForm::description);
+    const std::uint32_t noun = tokens.end - 1;
+    const std::string_view word = view(noun);
+    reference.possessive = word.ends_with("'s") || word.ends_with("’s");
+    reference.gender = has(noun, kMale) ? Gender::male : has(noun, kFemale) ? Gender::female : Gender::unknown;
+    const std::int32_t entity = describe_(tokens);
+    learn_entities();
+    if (entity >= 0) {
+      refer(entity, reference);
+      return;
+    }
+    std::string key;
+    lower_word(word, key);
+    const bool again = !has(tokens.begin, kPossessive) && (view(tokens.begin) == "the" || view(tokens.begin) == "The");
+    const auto described = described_.find(key);
+    if (again && described != described_.end()) {
+      refer(described->second, reference);
+      return;
+    }
+    described_[key] = add_unnamed(reference);
+  }
+
+  std::int32_t add_unnamed(const PersonReference& reference) {
+    const std::int32_t person = -1 - static_cast<std::int32_t>(unnamed_.size());
+    PersonSoFar somebody;
+    somebody.gender = reference.gender;
+    somebody.sure = true;
+    unnamed_.push_back(somebody);
+    refer(person, reference);
+    return person;
+  }
+
+  void take_pronoun(std::uint32_t at) {
+    PersonReference pronoun = reference_at({at, at + 1}, ReferenceForm::pronoun);
+    pronoun.gender = has(at, kMale) ? Gender::male : Gender::female;
+    const bool object_too = has(at, kPossessive) && has(at, kObjectPronoun);  // "her"
+    const bool noun_follows = at + 1 < tokens_.end && document_.tokens[at + 1].kind == TokenKind::word &&
+                              !has(at + 1, kPreposition | kDeterminer | kSubordinator | kCoordinator | kAdverb);
+    pronoun.possessive = has(at, kPossessive) && (!object_too || noun_follows);
+    std::vector<AntecedentCandidate> candidates = candidates_of(pronoun);
+    set_antecedent_features(pronoun, candidates);
+    const std::size_t chosen = choose_(pronoun, candidates);
+    if (chosen < candidates.size()) {
+      const std::int32_t person = candidates[chosen].person;
+      if (known(person).gender == Gender::unknown) known(person).gender = pronoun.gender;
+      refer(person, pronoun);
+    } else {
+      add_unnamed(pronoun);
+    }
+  }
+
+  // Persons of the gender, from the one referred to last.
+  std::vector<AntecedentCandidate> candidates_of(const PersonReference& pronoun) {
+    std::vector<AntecedentCandidate> candidates;
+    for (auto person = recent_.rbegin(); person != recent_.rend() && candidates.size() < kMostCandidates; ++person) {
+      const PersonSoFar& candidate = known(*person);
+      if (pronoun.sentence - candidate.last.sentence > kMemory) break;
+      if (candidate.gender == Gender::unknown || candidate.gender == pronoun.gender)
+        candidates.push_back({.person = *person, .known = &candidate, .features = {}});
+    }
+    return candidates;
+  }
+
+  void refer(std::int32_t person, const PersonReference& reference) {
+    PersonSoFar& somebody = known(person);
+    ++somebody.times;
+    somebody.last = reference;
+    if (reference.form != ReferenceForm::pronoun || somebody.times == 1) somebody.last_named = reference;
+    if (somebody.gender == Gender::unknown && reference.form != ReferenceForm::pronoun)
+      somebody.gender = reference.gender;
+    if (const auto before = std::find(recent_.rbegin(), recent_.rend(), person); before != recent_.rend())
+      recent_.erase(std::next(before).base());
+    recent_.push_back(person);
+    if (recent_.size() > 4 * kMostCandidates) recent_.erase(recent_.begin());
+  }
+
+  PersonReference reference_at(Range tokens, ReferenceForm form) {
+    PersonReference reference{.tokens = tokens, .form = form};
+    reference.sentence = sentence_;
+    reference.paragraph = paragraph_;
+    reference.quote = quote_at(tokens.begin);
+    reference.in_heading = document_.paragraphs[paragraph_].kind == ParagraphKind::heading;
+    std::uint32_t next = tokens.end;
+    while (next < tokens_.end && has(next, kAdverb)) ++next;
+    const bool said_after = next < tokens_.end && is_cue_verb(next);
+    const bool said_before = tokens.begin > tokens_.begin && is_cue_verb(tokens.begin - 1);
+    reference.subject = said_after || (next < tokens_.end && may_be_finite(next));
+    std::uint32_t after = next;
+    while (after < tokens_.end && has(after, kAuxiliary | kAdverb)) ++after;
+    reference.speaks = said_after || (after > next && after < tokens_.end && is_cue_verb(after)) ||
+                       (said_before && !has(tokens.begin, kObjectPronoun | kPossessive) && !reference.subject);
+    find_place_before(tokens.begin, reference);
+    reference.trails = reference.speaks && tokens.begin > tokens_.begin && comma_or_quote(tokens.begin - 1);
+    return reference;
+  }
+
+  bool comma_or_quote(std::uint32_t token) const {
+    const std::string_view mark = view(token);
+    return mark == "," || mark == "\"" || mark == "”" || mark == "’" || mark == "'";
+  }
+
+  void find_place_before(std::uint32_t token, PersonReference& reference) const {
+    if (token > tokens_.begin) {
+      std::uint32_t before = token - 1;
+      // "to President Putin", "in the chancellor's"
+      while (before > tokens_.begin && has(before, kTitle | kOfficeNoun | kTitleModifier)) --before;
+      reference.after_preposition = has(before, kPreposition);
+      reference.after_verb = may_be_finite(before) || is_cue_verb(before);
+    }
+    reference.opens = true;
+    for (std::uint32_t at = std::max(tokens_.begin, token - std::min(token, 12U)); at < token; ++at) {
+      if ((has(at, kAuxiliary | kVerb | kSubjectPronoun) && !has(at, kDeterminer)) || is_cue_verb(at))
+        reference.opens = false;
+    }
+    reference.opens = reference.opens && token - tokens_.begin <= 12;
+  }
+
+  bool may_be_finite(std::uint32_t token) const {
+    if (has(token, kAuxiliary | kVerb)) return true;
+    const std::string_view word = view(token);
+    return word.size() > 3 && word.ends_with("ed") && !has(token, kCapitalised);
+  }
+
+  bool is_cue_verb(std::uint32_t token) const {
+    return document_.tokens[token].kind == TokenKind::word && !has(token, kCapitalised) &&
+           !find_cue_verbs(view(token)).empty();
+  }
+
+  // The innermost Quote that holds the token.
+  std::int32_t quote_at(std::uint32_t token) const {
+    const Span span = document_.tokens[token].span;
+    const Range quotes = reading_.quotes_of(paragraph_);
+    std::int32_t innermost = -1;
+    const auto first = reading_.quotes.begin() + quotes.begin;
+    const auto after = std::partition_point(first, reading_.quotes.begin() + quotes.end,
+                                            [&](const Quote& quote) { return quote.outer.begin <= span.begin; });
+    constexpr std::ptrdiff_t kFarthest = 16;  // quotations beside it that may hide the one around it
+    for (auto quote = after; innermost < 0 && quote != first && after - quote < kFarthest;) {
+      --quote;
+      if (quote->inner.contains(span)) innermost = static_cast<std::int32_t>(quote - reading_.quotes.begin());
+    }
+    return innermost;
+  }
+
+  const Reading& reading_;
+  const Document& document_;
+  const Mentions& mentions_;
+  const DescriptionReader& describe_;
+  const AntecedentChooser& choose_;
+  std::vector<PersonSoFar> named_;    // by entity
+  std::vector<PersonSoFar> unnamed_;  // person -1 is the first
+  std::vector<std::int32_t> recent_;  // persons, the one referred to last at the end
+  std::unordered_map<std::string, std::int32_t> described_;  // persons without a name, by noun
+  std::size_t next_ = 0;                                     // mention
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t sentence_ = 0;
+  Range tokens_;  // of the sentence
+};
+
+}  // namespace
+
+void refer_persons(const Reading& reading, const Mentions& mentions, const DescriptionReader& describe,
+                   const AntecedentChooser& choose) {
+  ReferenceWalker(reading, mentions, describe, choose).walk();
+}
+
+std::vector<PronounLink> link_pronouns(const Reading& reading, const Mentions& mentions,
+                                       const DescriptionReader& describe) {
+  std::vector<PronounLink> links;
+  refer_persons(reading, mentions, describe,
+                [&](const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates) {
+                  const std::vector<double> chances = antecedent_chances(pronoun, candidates);
+                  const auto best = static_cast<std::size_t>(
+                      std::max_element(chances.begin(), chances.end()) - chances.begin());
+                  const bool somebody = best < candidates.size();
+                  links.push_back({.token = pronoun.tokens.begin,
+                                   .entity = somebody ? candidates[best].known->entity : -1,
+                                   .probability = chances[best]});
+                  return best;
+                });
+  return links;
+}
+
+}  // namespace quoth
