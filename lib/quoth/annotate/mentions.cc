@@ -43,6 +43,7 @@ class MentionFinder {
   // Reads what begins at token i; the token after it.
   std::uint32_t take_mention(std::uint32_t i) {
     const bool capital = (classes_[i] & kCapitalised) != 0;
+    if (const std::uint32_t end = take_particle_name(i)) return end;
     const bool foreign = static_cast<unsigned char>(document_.text[document_.tokens[i].span.begin]) >= 0x80;
     if (document_.tokens[i].kind != TokenKind::word || (!capital && !foreign)) return i + 1;
     const Registry::Match match = registry_.match(document_.text, document_.tokens[i].span.begin);
@@ -51,6 +52,23 @@ class MentionFinder {
     }
     if (!capital || is_function_word(classes_[i]) || (classes_[i] & kTitle) != 0 || modifies_title(i)) return i + 1;
     return take_unregistered(i);
+  }
+
+  // "von der Leyen" within a sentence: a family name that begins in lower case. 0 where there is none.
+  std::uint32_t take_particle_name(std::uint32_t i) {
+    if ((classes_[i] & kNameParticle) == 0 || (classes_[i] & kCapitalised) != 0) return 0;
+    std::uint32_t last = i + 1;
+    while (last < sentence_.end && last < i + 3 && (classes_[last] & kNameParticle) != 0) ++last;
+    if (last >= sentence_.end || (classes_[last] & kCapitalised) == 0) return 0;
+    Mention mention{.span = {document_.tokens[i].span.begin, document_.tokens[last].span.end}, .tokens = {i, last + 1}};
+    for (const std::string_view ending : {"'s", "’s"}) {
+      if (!document_.view(mention.span).ends_with(ending)) continue;
+      mention.possessive = true;
+      mention.span.end -= static_cast<std::uint32_t>(ending.size());
+    }
+    if (registry_.family(document_.view(mention.span)).empty()) return 0;
+    found_.mentions.push_back(mention);
+    return last + 1;
   }
 
   bool modifies_title(std::uint32_t i) const {
@@ -70,7 +88,10 @@ class MentionFinder {
     // "Jordan Hale" is no country, "China Daily" no government.
     const bool goes_on = end < sentence_.end && (classes_[end] & kCapitalised) != 0 &&
                          !is_function_word(classes_[end]) && (classes_[end] & kTitle) == 0;
-    if (entity.kind == EntityKind::country && !match.adjective && goes_on && !modifies_title(end) &&
+    // But "In Dublin Leo Varadkar said" names a place, then a person.
+    const bool first_name =
+        end < sentence_.end && gender_of_first_name(document_.view(document_.tokens[end].span)) != Gender::unknown;
+    if (entity.kind == EntityKind::country && !match.adjective && goes_on && !(match.capital && first_name) && !modifies_title(end) &&
         registry_.match(document_.text, document_.tokens[end].span.begin).entity < 0) {
       return 0;
     }
@@ -158,6 +179,7 @@ class MentionFinder {
 
   // "Xi" in a headline may come before "Xi Jinping": single names are looked up when all full ones are known.
   void settle_single_names() {
+    for (std::size_t i = 0; i < found_.entities.size(); ++i) add_given_name(static_cast<std::int32_t>(i));
     std::vector<std::uint32_t> last_named(found_.entities.size(), 0);  // by entity: one past its last full mention
     for (std::size_t m = 0; m < found_.mentions.size(); ++m) {
       Mention& mention = found_.mentions[m];
@@ -171,10 +193,36 @@ class MentionFinder {
       } else if (listed_word_classes(document_.view(mention.span)) == 0) {
         mention.entity = known_by_family_name(registry_.family(document_.view(mention.span)), mention);
         if (mention.entity < 0) mention.entity = titled(mention);
+        if (mention.entity < 0) mention.entity = by_given_name(mention);
         last_named.resize(found_.entities.size(), 0);
       }
     }
     std::erase_if(found_.mentions, [](const Mention& mention) { return mention.entity < 0; });
+  }
+
+  void add_given_name(std::int32_t index) {
+    const NamedEntity& entity = found_.entities[static_cast<std::size_t>(index)];
+    const std::size_t space = entity.name.find(' ');
+    if (entity.kind != EntityKind::person || !entity.sure_person || space == std::string::npos) return;
+    const auto [known, fresh] = by_given_.emplace(entity.name.substr(0, space), index);
+    if (!fresh && known->second != index) known->second = -1;  // two of the name
+  }
+
+  // "Kathryn" for Kathryn Waters; else somebody of whom the text tells no more than a first name.
+  std::int32_t by_given_name(const Mention& mention) {
+    const std::string name(document_.view(mention.span));
+    if (const auto known = by_given_.find(name); known != by_given_.end() && known->second >= 0) return known->second;
+    const Gender gender = gender_of_first_name(name);
+    if (gender == Gender::unknown) return -1;
+    if (const auto known = by_name_.find(name); known != by_name_.end()) return known->second;
+    NamedEntity person;
+    person.sure_person = true;
+    person.name = name;
+    person.gender = gender;
+    const auto index = static_cast<std::int32_t>(found_.entities.size());
+    by_name_.emplace(name, index);
+    add(std::move(person));
+    return index;
   }
 
   // Of the first few entities that share a family name, the one last named in full, else the first.
@@ -235,6 +283,7 @@ class MentionFinder {
   Range sentence_;
   std::unordered_map<std::int32_t, std::int32_t> by_registry_;
   std::unordered_map<std::string, std::int32_t> by_name_;
+  std::unordered_map<std::string, std::int32_t> by_given_;  // -1 where several bear it
   ShortWordMap<std::vector<std::int32_t>> by_family_;
 };
 

@@ -92,7 +92,10 @@ bool rank(std::string_view word) {
 std::vector<std::string> words_of(std::string_view text) {
   std::string lowered;
   lower_word(text, lowered);
-  std::replace(lowered.begin(), lowered.end(), ',', ' ');
+  for (char& c : lowered) {
+    if (c == ',' || c == '\n' || c == '\t') c = ' ';
+  }
+  if (lowered.ends_with("'s")) lowered.resize(lowered.size() - 2);
   std::vector<std::string> words;
   for_each_word(lowered, [&](std::string_view word) {
     if (!word.empty() && !filler(word)) words.emplace_back(word);

@@ -65,7 +65,7 @@ class OfficeTieFinder {
   }
 
   bool part_of_title(std::uint32_t token) const {
-    return document_.tokens[token].kind == TokenKind::word &&
+    return (document_.tokens[token].kind == TokenKind::word || view(token) == "-") &&
            !has(token, kPreposition | kVerb | kCoordinator | kSubordinator | kAuxiliary | kRelative | kAdverb);
   }
 
@@ -95,7 +95,8 @@ class OfficeTieFinder {
     OfficeTie tie;
     lower_word(view(noun), tie.noun);
     tie.country = country_in(phrase, m);
-    tie.office = read_office_name(words_of(phrase, m));
+    tie.office = read_office_name(document_.view(
+        {document_.tokens[phrase.begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
     tie.entity = found_.mentions[m].entity;
     tie.offset = found_.mentions[m].span.begin;
     if (tie.country.empty()) tie.country = entity.country;
@@ -119,20 +120,6 @@ class OfficeTieFinder {
       if (country.empty() && place.kind == EntityKind::country) country = place.name;
     });
     return country;
-  }
-
-  // The words of `phrase` but for the names in it.
-  std::string words_of(Range phrase, std::size_t m) const {
-    std::string words;
-    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
-      bool named = false;
-      for_each_mention(phrase, m, [&](const Mention& mention) {
-        const NamedEntity& place = found_.entities[static_cast<std::size_t>(mention.entity)];
-        named = named || (place.kind == EntityKind::country && mention.tokens.begin <= at && at < mention.tokens.end);
-      });
-      if (!named) words += (words.empty() ? "" : " ") + std::string(view(at));
-    }
-    return words;
   }
 
   const Document& document_;

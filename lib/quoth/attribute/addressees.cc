@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "quoth/annotate/words.h"
@@ -16,11 +17,11 @@ class AddresseeResolver {
       : resolution_(resolution), document_(resolution.reading.document), readout_(is_readout()) {}
 
   void resolve() {
+    address_turns();
     for (std::size_t i = 0; i < resolution_.drafts.size(); ++i) {
       Draft& draft = resolution_.drafts[i];
       if (!draft.is_turn) draft.attribution.addressee = addressee_of(i);
     }
-    address_turns();
   }
 
  private:
@@ -111,20 +112,26 @@ class AddresseeResolver {
     std::uint32_t begin = phrase.begin;
     if ((classes(begin) & kDeterminer) != 0) ++begin;
     if (begin >= phrase.end || (classes(begin) & kPossessive) != 0) return {};
-    const std::uint32_t noun = classes(phrase.end - 1);
-    if ((noun & kBodyNoun) == 0 || (noun & kPlural) != 0 || phrase.end - begin < 2) return {};
+    constexpr std::array<std::string_view, 13> kBodies = {
+        "committee", "council", "commission", "board",    "parliament", "assembly", "congress",
+        "senate",    "court",   "embassy",    "ministry", "forum",      "panel"};
+    const std::string noun = resolution_.reader.lower(phrase.end - 1);
+    if (phrase.end - begin < 2 || std::find(kBodies.begin(), kBodies.end(), noun) == kBodies.end()) return {};
     return std::string(document_.view({document_.tokens[begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
   }
 
-  // Whoever spoke last before the answer, somebody else.
+  // Whoever asked right before the answer, somebody else.
   std::string answered(std::size_t index) const {
     const Referent& speaker = resolution_.referents[index];
     const bool nested = resolution_.drafts[index].attribution.nested;
     for (std::size_t i = index, steps = 0; i-- > 0 && steps < 2; ++steps) {
-      if (resolution_.drafts[i].attribution.nested != nested) continue;
+      const Attribution& asked = resolution_.drafts[i].attribution;
       const Referent& before = resolution_.referents[i];
-      if (before.empty() || before.entities == speaker.entities) continue;
-      return resolution_.name_of(before);
+      if (asked.nested != nested || before.empty() || before.entities == speaker.entities) continue;
+      const bool to_speaker = !asked.addressee.empty() && asked.addressee == resolution_.name_of(speaker);
+      const std::string_view words = document_.view(asked.content.back());
+      const bool question = words.find('?') != std::string_view::npos || words.starts_with("whether") || words.starts_with("if");
+      return to_speaker || question ? resolution_.name_of(before) : std::string();
     }
     return {};
   }
@@ -141,7 +148,7 @@ class AddresseeResolver {
         open_question = &draft;
         continue;
       }
-      attribution.addressee = asked;
+      if (!attribution.speaker.empty()) attribution.addressee = asked;
       if (open_question != nullptr) open_question->attribution.addressee = attribution.speaker;
       open_question = nullptr;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "quoth/attribute/antecedent_weights_internal.h"
 
@@ -19,31 +20,29 @@ enum Feature : std::uint8_t {
   kSecond,
   kThird,
   kFarther,
-  kOnlyOne,
-  kOneOfTwo,
+  kLatestSubject,
+  kLatestOpening,
+  kLatestSpeaker,
   kLastIsName,
   kLastIsDescription,
   kLastIsPronoun,
   kSubject,
   kOpens,
-  kSpeaks,
   kPossessive,
   kAfterPreposition,
   kAfterVerb,
   kHeading,
-  kSubjectSameSentence,
-  kNoSubjectSameSentence,
+  kSubjectHere,
   kSubjectSentenceBefore,
-  kNoSubjectSentenceBefore,
+  kSubjectFarther,
+  kOpensSentenceBefore,
   kBothSubjects,
   kObjectOfSubjectHere,
   kPossessiveOfSubjectHere,
-  kBothSpeak,
   kBothSpeakNear,
-  kSpeakerOfSilent,
+  kLatestSpeakerSpeaks,
   kTrailsSameSentence,
   kTrailsEarlier,
-  kSameForm,
   kOnce,
   kFewTimes,
   kOften,
@@ -62,7 +61,6 @@ enum Feature : std::uint8_t {
   kNamedNear,
   kNamedFar,
   kNobody,
-  kNobodyOfNone,
   kNobodyOfOne,
   kNobodyInQuote,
   kNobodyOpening,
@@ -82,31 +80,29 @@ constexpr std::array<std::string_view, kAntecedentFeatures> kNames = {
     "second nearest",
     "third nearest",
     "farther",
-    "the only candidate",
-    "one of two candidates",
+    "last subject of all candidates",
+    "last to open a sentence of all candidates",
+    "last to speak of all candidates",
     "last by name",
     "last by description",
     "last by pronoun",
     "last as subject",
     "last opening its sentence",
-    "last beside a verb of speech",
     "last as possessive",
     "last after a preposition",
     "last after a verb",
     "last in a heading",
-    "subject, same sentence",
-    "no subject, same sentence",
-    "subject, sentence before",
-    "no subject, sentence before",
+    "subject of the same sentence",
+    "subject of the sentence before",
+    "subject farther back",
+    "opens the sentence before",
     "subject, as the pronoun",
     "subject, pronoun its object",
     "subject, pronoun possessive",
-    "both beside verbs of speech",
     "both beside verbs of speech, near",
-    "spoke, pronoun does not",
+    "last to speak, pronoun beside a verb of speech",
     "same sentence as a trailing pronoun",
     "before the sentence of a trailing pronoun",
-    "same pronoun form",
     "referred to once",
     "two or three times",
     "four to seven times",
@@ -125,7 +121,6 @@ constexpr std::array<std::string_view, kAntecedentFeatures> kNames = {
     "named at most two sentences back",
     "named farther back",
     "nobody",
-    "nobody, no candidate",
     "nobody, one candidate",
     "nobody, pronoun in a quotation",
     "nobody, pronoun opens its sentence",
@@ -149,21 +144,14 @@ void add_position(const PersonReference& pronoun, const PersonReference& last, A
   add(distance_feature(back), true);
   add(kSubject, last.subject);
   add(kOpens, last.opens);
-  add(kSpeaks, last.speaks);
   add(kPossessive, last.possessive);
   add(kAfterPreposition, last.after_preposition);
   add(kAfterVerb, last.after_verb);
   add(kHeading, last.in_heading);
-  add(kSubjectSameSentence, back == 0 && last.subject);
-  add(kNoSubjectSameSentence, back == 0 && !last.subject);
-  add(kSubjectSentenceBefore, back == 1 && last.subject);
-  add(kNoSubjectSentenceBefore, back == 1 && !last.subject);
   add(kBothSubjects, last.subject && pronoun.subject);
   add(kObjectOfSubjectHere, back == 0 && last.subject && pronoun.after_verb);
   add(kPossessiveOfSubjectHere, back == 0 && last.subject && pronoun.possessive);
-  add(kBothSpeak, last.speaks && pronoun.speaks);
   add(kBothSpeakNear, last.speaks && pronoun.speaks && back <= 1);
-  add(kSpeakerOfSilent, last.speaks && !pronoun.speaks);
   add(kTrailsSameSentence, pronoun.trails && back == 0);
   add(kTrailsEarlier, pronoun.trails && back > 0);
   add(kSameParagraph, last.paragraph == pronoun.paragraph);
@@ -179,9 +167,11 @@ void add_person(const PersonReference& pronoun, const PersonSoFar& known, Antece
   features.push_back(last.form == ReferenceForm::name          ? kLastIsName
                      : last.form == ReferenceForm::description ? kLastIsDescription
                                                                : kLastIsPronoun);
-  if (last.form == ReferenceForm::pronoun && last.possessive == pronoun.possessive &&
-      last.subject == pronoun.subject)
-    features.push_back(kSameForm);
+  if (known.last_subject) {
+    const std::uint32_t back = sentences_back(pronoun, *known.last_subject);
+    features.push_back(back == 0 ? kSubjectHere : back == 1 ? kSubjectSentenceBefore : kSubjectFarther);
+    if (back == 1 && known.last_subject->opens) features.push_back(kOpensSentenceBefore);
+  }
   features.push_back(known.times <= 1 ? kOnce : known.times <= 3 ? kFewTimes : known.times <= 7 ? kOften : kVeryOften);
   features.push_back(known.gender != Gender::unknown ? kSameGender
                      : known.sure                    ? kUnknownGenderSure
@@ -208,17 +198,31 @@ void set_antecedent_features(const PersonReference& pronoun, std::vector<Anteced
     AntecedentFeatures& features = candidates[i].features;
     features.clear();
     features.push_back(static_cast<std::uint8_t>(kNearest + std::min<std::size_t>(i, 3)));
-    if (candidates.size() == 1) features.push_back(kOnlyOne);
-    if (candidates.size() == 2) features.push_back(kOneOfTwo);
     add_position(pronoun, candidates[i].known->last, features);
     add_person(pronoun, *candidates[i].known, features);
+  }
+  const auto mark_latest = [&](auto reference_of, std::initializer_list<Feature> marks) {
+    AntecedentCandidate* latest = nullptr;
+    for (AntecedentCandidate& candidate : candidates) {
+      const auto& reference = reference_of(*candidate.known);
+      if (reference && (latest == nullptr || reference->tokens.begin > reference_of(*latest->known)->tokens.begin))
+        latest = &candidate;
+    }
+    if (latest != nullptr) latest->features.insert(latest->features.end(), marks.begin(), marks.end());
+  };
+  mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_subject; }, {kLatestSubject});
+  mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_opening; }, {kLatestOpening});
+  if (pronoun.speaks) {
+    mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_speaking; },
+                {kLatestSpeaker, kLatestSpeakerSpeaks});
+  } else {
+    mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_speaking; }, {kLatestSpeaker});
   }
 }
 
 AntecedentFeatures no_antecedent_features(const PersonReference& pronoun,
                                           const std::vector<AntecedentCandidate>& candidates) {
   AntecedentFeatures features = {kNobody};
-  if (candidates.empty()) features.push_back(kNobodyOfNone);
   if (candidates.size() == 1) features.push_back(kNobodyOfOne);
   if (pronoun.quote >= 0) features.push_back(kNobodyInQuote);
   if (pronoun.opens) features.push_back(kNobodyOpening);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,9 @@ struct PersonSoFar {
   std::uint32_t times = 0;
   PersonReference last;
   PersonReference last_named;  // the last that is no pronoun
+  std::optional<PersonReference> last_subject;
+  std::optional<PersonReference> last_opening;  // the last as a subject that opens its sentence
+  std::optional<PersonReference> last_speaking;
 };
 
 // Indexes of the features that hold; few.
@@ -55,7 +59,7 @@ struct AntecedentCandidate {
   AntecedentFeatures features;
 };
 
-inline constexpr std::size_t kAntecedentFeatures = 58;
+inline constexpr std::size_t kAntecedentFeatures = 55;
 inline constexpr std::size_t kMostCandidates = 12;
 
 // Names of the features, for people who read the weights.

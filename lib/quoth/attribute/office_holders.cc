@@ -44,19 +44,10 @@ bool fits(const OfficeTie& tie, const OfficePhrase& office) {
                                                     office.office.role == office.noun);
 }
 
-// "firm", "group": nouns for bodies whose names need not say so.
-bool vague_body(std::string_view noun) {
-  constexpr std::array<std::string_view, 14> kVague = {"firm",    "company",      "group",        "body",  "agency",
-                                                       "charity", "organisation", "organization", "union", "lobby",
-                                                       "paper",   "newspaper",    "broadcaster",  "maker"};
-  return std::find(kVague.begin(), kVague.end(), noun) != kVague.end();
-}
-
-bool vague_kind(std::string_view noun, std::string_view kind) {
-  if (noun == "firm" || noun == "company" || noun == "maker") return kind == "company";
-  if (noun == "paper" || noun == "newspaper" || noun == "broadcaster") return kind == "media";
-  if (noun == "agency") return kind == "agency" || kind == "media";
-  return kind != "media" && kind != "ministry" && kind != "government";
+// "firm", "newspaper": nouns for bodies whose names need not say so.
+bool vague_body(std::string_view noun, std::string_view kind) {
+  if (noun == "firm" || noun == "company" || noun == "maker" || noun == "lobby") return kind == "company";
+  return (noun == "paper" || noun == "newspaper" || noun == "broadcaster") && kind == "media";
 }
 
 }  // namespace
@@ -156,7 +147,7 @@ std::string OfficeHolders::body(const OfficePhrase& office, std::uint32_t offset
     const std::string_view kind =
         named.registry < 0 ? std::string_view("company")
                            : std::string_view(registry_.entities()[static_cast<std::size_t>(named.registry)].body_kind);
-    if (office.office.matter.empty() && vague_body(office.noun) && vague_kind(office.noun, kind)) return named.name;
+    if (office.office.matter.empty() && vague_body(office.noun, kind)) return named.name;
   }
   if (office.country.empty() || office.office.role != "ministry" || office.office.matter.empty()) return {};
   std::string found;

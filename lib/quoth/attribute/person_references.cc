@@ -43,7 +43,10 @@ class ReferenceWalker {
                         .sure = entity.sure_person,
                         .registered = entity.registry >= 0,
                         .last = {},
-                        .last_named = {}});
+                        .last_named = {},
+                        .last_subject = {},
+                        .last_opening = {},
+                        .last_speaking = {}});
     }
   }
 
@@ -175,6 +178,9 @@ class ReferenceWalker {
     PersonSoFar& somebody = known(person);
     ++somebody.times;
     somebody.last = reference;
+    if (reference.subject) somebody.last_subject = reference;
+    if (reference.subject && reference.opens) somebody.last_opening = reference;
+    if (reference.speaks && !reference.possessive) somebody.last_speaking = reference;
     if (reference.form != ReferenceForm::pronoun || somebody.times == 1) somebody.last_named = reference;
     if (somebody.gender == Gender::unknown && reference.form != ReferenceForm::pronoun)
       somebody.gender = reference.gender;

@@ -57,13 +57,13 @@ Referent ReferentReader::read(Span span, const Viewpoint& viewpoint) {
   for (const Range part : {head, Range{head.begin, phrase.end}}) {
     // "Minister for Ports (Mrs Leilani Orre)": the name in brackets is the head's.
     if (part != head && view(phrase.end - 1) != ")") continue;
-    Referent named = named_in(part);
+    Referent named = named_in(part, phrase);
     if (!named.empty()) return named;
   }
   Referent named = apposition_name(phrase, head);
   if (named.empty()) named = several(head);
   if (named.empty()) named = leaders_of(phrase, head);
-  if (named.empty()) named = author_in(phrase, head);
+  if (named.empty()) named = author_in(phrase, head, viewpoint);
   if (named.empty()) named = office(head, phrase, viewpoint);
   if (named.empty()) named.name = unknown_name(head, phrase);
   return named;
@@ -111,11 +111,12 @@ Range ReferentReader::head_part(Range phrase) const {
 
 // Names in the head of a phrase: its last one, or several that "and" joins. A possessive is one where it ends the
 // phrase: "Tokyo's" of "Tokyo's demand that".
-Referent ReferentReader::named_in(Range head) const {
+Referent ReferentReader::named_in(Range head, Range phrase) const {
   Referent referent;
   const Mention* last = nullptr;
   for (const Mention& mention : mentions_in(head)) {
     if (mention.adjective || (mention.possessive && mention.tokens.end != head.end)) continue;
+    if (mention.tokens.end > phrase.end) continue;  // the phrase ends within the name
     if (last != nullptr && joined(last->tokens.end, mention.tokens.begin)) {
       referent.entities.push_back(mention.entity);
     } else {
@@ -147,13 +148,19 @@ bool ReferentReader::joined(std::uint32_t left_end, std::uint32_t right_begin) c
   return coordinator;
 }
 
-// "the foreign minister, Johann Wadephul,": the name follows the title.
+// "the governor of Okinawa, Denny Tamaki,", "A reader, Tomasi in Suva,": the name follows the title.
 Referent ReferentReader::apposition_name(Range phrase, Range head) const {
-  if (head.end + 1 >= phrase.end || view(head.end) != ",") return {};
+  std::uint32_t comma = head.end;
+  const bool one = (classes(head.end - 1) & kPlural) == 0;
+  while (one && comma < phrase.end && view(comma) != "," && (classes(comma) & kRelative) == 0) ++comma;
+  if (comma + 1 >= phrase.end || view(comma) != ",") return {};
   const bool office_first =
       (classes(head.end - 1) & (kPersonNoun | kOfficeNoun | kTitle)) != 0 || (classes(head.begin) & kPossessive) != 0;
-  if (!office_first || (classes(head.end + 1) & (kCapitalised | kTitle)) == 0) return {};
-  return named_in(head_part({head.end + 1, phrase.end}));
+  if (!office_first || (classes(comma + 1) & (kCapitalised | kTitle)) == 0) return {};
+  const Range name = head_part({comma + 1, phrase.end});
+  Referent named = named_in(name, phrase);
+  if (named.empty() && comma == head.end) named.name = unknown_name(name, name);
+  return named;
 }
 
 std::string ReferentReader::country_in(Range phrase) const {
@@ -164,15 +171,18 @@ std::string ReferentReader::country_in(Range phrase) const {
 }
 
 // "A message from Xi Jinping", "a survey by the Mukden Forum": papers speak for whoever wrote them.
-Referent ReferentReader::author_in(Range phrase, Range head) const {
+Referent ReferentReader::author_in(Range phrase, Range head, const Viewpoint& viewpoint) const {
   constexpr std::array<std::string_view, 20> kPapers = {
       "message", "letter",    "post",   "statement", "report",   "survey",   "poll",   "study",   "petition", "commentary",
       "tweet",   "editorial", "column", "memo",      "analysis", "document", "speech", "article", "note",     "readout"};
   const std::string noun = lower(head.end - 1);
-  if (std::find(kPapers.begin(), kPapers.end(), noun) == kPapers.end() || head.end + 1 >= phrase.end) return {};
+  if (std::find(kPapers.begin(), kPapers.end(), noun) == kPapers.end()) return {};
+  if (head.size() == 2 && (classes(head.begin) & kPossessive) != 0 && viewpoint.person >= 0)
+    return {{viewpoint.person}, {}, false};
+  if (head.end + 1 >= phrase.end) return {};
   const std::string link = lower(head.end);
   if (link != "from" && link != "by" && (link != "in" || noun != "commentary")) return {};
-  return named_in(head_part({head.end + 1, phrase.end}));
+  return named_in(head_part({head.end + 1, phrase.end}), phrase);
 }
 
 // "The leaders of France, Germany and Britain": who leads each on the document's date.
@@ -190,24 +200,21 @@ Referent ReferentReader::leaders_of(Range phrase, Range head) {
   return leaders.entities.size() < 2 ? Referent{} : leaders;
 }
 
-// The office that a phrase names: the words of its head but for countries, and "of State", "of Commerce" after it.
+// The office that a phrase names: the words of its head, and "of State", "of Commerce" after it.
 OfficePhrase ReferentReader::office_phrase(Range head, Range phrase) const {
   std::uint32_t end = head.end;
   if (end + 1 < phrase.end && lower(end) == "of") {
     while (end < phrase.end && reading_.document.tokens[end].kind == TokenKind::word) ++end;
   }
-  std::string words;
-  std::size_t mention = first_mention(head.begin);
-  for (std::uint32_t at = head.begin; at < end; ++at) {
-    while (mention < mentions_.mentions.size() && mentions_.mentions[mention].tokens.end <= at) ++mention;
-    const bool country = mention < mentions_.mentions.size() && mentions_.mentions[mention].tokens.contains(at) &&
-                         entity(mentions_.mentions[mention].entity).kind == EntityKind::country;
-    if (!country) words += (words.empty() ? "" : " ") + lower(at);
-  }
-  std::string noun = lower(head.end - 1);
+  const auto words = [&](std::uint32_t last) {
+    return reading_.document.view(
+        {reading_.document.tokens[head.begin].span.begin, reading_.document.tokens[last - 1].span.end});
+  };
+  std::string noun;
+  const std::string_view all = words(head.end);
+  lower_word(all.substr(all.find_last_of(' ') + 1), noun);
   if (noun.ends_with("'s")) noun.resize(noun.size() - 2);
-  if (words.ends_with("'s")) words.resize(words.size() - 2);
-  return {std::move(noun), read_office_name(words), country_in(phrase)};
+  return {std::move(noun), read_office_name(words(end)), country_in(phrase)};
 }
 
 // "the Chinese leader", "the minister", "China's foreign ministry", "the Japanese side".
@@ -216,14 +223,10 @@ Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewp
   const std::uint32_t opening = classes(head.begin);
   const bool owned = (opening & kPossessive) != 0;
   const bool name_first = (opening & kCapitalised) != 0 && (opening & (kDeterminer | kPossessive)) == 0;
-  if ((!name_first && !owned && lower(head.begin) != "the") || (classes(noun) & kPlural) != 0) return {};
+  const bool headline = head.size() == 1 && (opening & (kOfficeNoun | kPersonNoun)) != 0 && in_heading(head.begin);
+  if ((!name_first && !owned && !headline && lower(head.begin) != "the") || (classes(noun) & kPlural) != 0) return {};
   OfficePhrase sought = office_phrase(head, phrase);
-  if (sought.noun == "side" || sought.noun == "government") {
-    for (const Mention& mention : mentions_in(head)) {
-      if (entity(mention.entity).kind == EntityKind::country) return {{mention.entity}, {}, sought.noun == "side"};
-    }
-    return {};
-  }
+  if (sought.noun == "side" || sought.noun == "government") return government(head, sought.noun == "side", viewpoint);
   const std::uint32_t offset = reading_.document.tokens[head.begin].span.begin;
   if (sought.noun == "counterpart") return counterpart(sought, offset, viewpoint);
   if (owned && sought.country.empty()) {
@@ -232,16 +235,60 @@ Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewp
   }
   if (sought.office.role == "ministry" || (classes(noun) & kBodyNoun) != 0) {
     Referent body{{}, offices_.body(sought, offset), false};
-    if (!body.empty() || !sought.country.empty() || viewpoint.country.empty()) return body;
-    sought.country = viewpoint.country;
+    if (!body.empty() || !sought.country.empty()) return body;
+    sought.country = viewpoint.country.empty() ? last_country(head.begin) : viewpoint.country;
     return {{}, offices_.body(sought, offset), false};
   }
-  if (sought.country.empty() && !viewpoint.country.empty()) {
-    OfficePhrase home = sought;
-    home.country = viewpoint.country;
-    if (Referent holder = office_holder(home, offset); !holder.empty()) return holder;
+  return sought.country.empty() ? office_at_home(sought, offset, viewpoint) : office_holder(sought, offset);
+}
+
+// "The President" without a country: at home, where the text has told whose home is meant.
+Referent ReferentReader::office_at_home(const OfficePhrase& sought, std::uint32_t offset, const Viewpoint& viewpoint) {
+  OfficePhrase home = sought;
+  home.country = viewpoint.country;
+  if (home.country.empty()) return office_holder(sought, offset);
+  if (viewpoint.host >= 0 && offices_.holds(viewpoint.host, sought)) return {{viewpoint.host}, {}, false};
+  if (const std::int32_t person = offices_.person(home, offset); person >= 0) return {{person}, {}, false};
+  if (!viewpoint.others_speak) {
+    if (const std::int32_t holder = offices_.registered_person(home); holder >= 0) return {{add_registered(holder)}, {}, false};
   }
-  return office_holder(sought, offset);
+  if (const std::int32_t person = offices_.person(sought, offset); person >= 0) return {{person}, {}, false};
+  return office_holder(home, offset);
+}
+
+// "the Japanese side", "its government", and "the Government" in the mouth of whom it is home to.
+Referent ReferentReader::government(Range head, bool metonymy, const Viewpoint& viewpoint) {
+  for (const Mention& mention : mentions_in(head)) {
+    if (entity(mention.entity).kind == EntityKind::country) return {{mention.entity}, {}, metonymy};
+  }
+  const std::string& country = (classes(head.begin) & kPossessive) != 0 ? viewpoint.owner : viewpoint.country;
+  if (country.empty() || metonymy) return {};
+  const Registry::Match match = registry_.match(country, 0);
+  return match.entity < 0 ? Referent{} : Referent{{add_registered(match.entity)}, {}, false};
+}
+
+// The country or capital named last before the token in its sentence.
+std::string ReferentReader::last_country(std::uint32_t token) const {
+  const std::uint32_t begin = sentence_begin(token);
+  for (std::size_t i = first_mention(token); i-- > 0 && mentions_.mentions[i].tokens.begin >= begin;) {
+    const NamedEntity& place = entity(mentions_.mentions[i].entity);
+    if (place.kind == EntityKind::country) return place.name;
+  }
+  return {};
+}
+
+std::uint32_t ReferentReader::sentence_begin(std::uint32_t token) const {
+  const std::vector<Sentence>& sentences = reading_.document.sentences;
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                      [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+  return std::prev(after)->tokens.begin;
+}
+
+bool ReferentReader::in_heading(std::uint32_t token) const {
+  const std::vector<Paragraph>& paragraphs = reading_.document.paragraphs;
+  const auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), token,
+                                      [](std::uint32_t t, const Paragraph& p) { return t < p.tokens.begin; });
+  return std::prev(after)->kind == ParagraphKind::heading;
 }
 
 Referent ReferentReader::office_holder(const OfficePhrase& sought, std::uint32_t offset) {
@@ -281,6 +328,8 @@ Referent ReferentReader::counterpart(OfficePhrase sought, std::uint32_t offset, 
 Referent ReferentReader::several(Range head) const {
   const std::string noun = lower(head.end - 1);
   if (noun != "leaders" && noun != "ministers" && noun != "presidents" && noun != "men") return {};
+  const std::string first = lower(head.begin);
+  if (first != "both" && first != "the" && first != "all") return {};
   std::size_t wanted = 0;
   for (std::uint32_t at = head.begin; at < head.end; ++at) {
     const std::string word = lower(at);
@@ -317,29 +366,27 @@ std::string ReferentReader::unknown_name(Range head, Range phrase) const {
   }
   const std::string_view name =
       reading_.document.view({reading_.document.tokens[begin].span.begin, reading_.document.tokens[end - 1].span.end});
-  return name.size() >= 3 && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name) : std::string();
+  const bool plural_initials = name.size() < 6 && name.ends_with('s') && name[name.size() - 2] < 'a';  // "MPs"
+  return name.size() >= 3 && !plural_initials && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name) : std::string();
 }
 
 Referent ReferentReader::antecedent(std::uint32_t relative) {
-  const std::vector<Sentence>& sentences = reading_.document.sentences;
-  const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), relative,
-                                         [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; }) -
-                        1;
+  const std::uint32_t begin = sentence_begin(relative);
   Referent found;
   for (std::size_t i = first_mention(relative);
-       i-- > 0 && mentions_.mentions[i].tokens.begin >= sentence->tokens.begin;) {
+       i-- > 0 && mentions_.mentions[i].tokens.begin >= begin;) {
     const Mention& mention = mentions_.mentions[i];
     if (mention.adjective || mention.possessive) continue;
     if (relative - mention.tokens.end <= 1) return {{mention.entity}, {}, false};
     if (entity(mention.entity).kind == EntityKind::person) found.entities = {mention.entity};
   }
-  if (!found.empty() || relative < sentence->tokens.begin + 2) return found;
+  if (!found.empty() || relative < begin + 2) return found;
   // "The Japanese government, which": the phrase before the comma.
-  std::uint32_t begin = relative - 1;
-  while (begin > sentence->tokens.begin && reading_.document.tokens[begin - 1].kind != TokenKind::punctuation) --begin;
+  std::uint32_t first = relative - 1;
+  while (first > begin && reading_.document.tokens[first - 1].kind != TokenKind::punctuation) --first;
   const std::uint32_t end = view(relative - 1) == "," ? relative - 1 : relative;
-  if (begin >= end) return {};
-  return office({begin, end}, {begin, end}, {});
+  if (first >= end) return {};
+  return office({first, end}, {first, end}, {});
 }
 
 }  // namespace quoth

@@ -27,7 +27,9 @@ struct Referent {
 struct Viewpoint {
   std::string country;      // "the President" in a White House briefing
   std::string owner;        // country of whom the phrase's "his", "its" or "our" means
-  std::int32_t person = -1;  // whom its "his" or "her" means; an entity
+  std::int32_t person = -1;  // whom its "his", "her" or "its" means; an entity
+  std::int32_t host = -1;     // who is at home, where the text tells: an entity
+  bool others_speak = false;  // the text tells of another side too, whose offices may be meant
 };
 
 // Reads the noun phrases of one document, all but pronouns. Holds references; not thread-safe.
@@ -68,12 +70,17 @@ class ReferentReader {
   std::size_t first_mention(std::uint32_t token) const;
   std::span<const Mention> mentions_in(Range tokens) const;
   Range head_part(Range phrase) const;
-  Referent named_in(Range head) const;
+  Referent named_in(Range head, Range phrase) const;
   bool joined(std::uint32_t left_end, std::uint32_t right_begin) const;
   bool modifies_noun(const Mention& mention, Range head) const;
   Referent apposition_name(Range phrase, Range head) const;
   Referent list_in(Range phrase) const;
-  Referent author_in(Range phrase, Range head) const;
+  Referent author_in(Range phrase, Range head, const Viewpoint& viewpoint) const;
+  Referent government(Range head, bool metonymy, const Viewpoint& viewpoint);
+  Referent office_at_home(const OfficePhrase& sought, std::uint32_t offset, const Viewpoint& viewpoint);
+  std::string last_country(std::uint32_t token) const;
+  std::uint32_t sentence_begin(std::uint32_t token) const;
+  bool in_heading(std::uint32_t token) const;
   Referent leaders_of(Range phrase, Range head);
   std::string country_in(Range phrase) const;
   Referent office(Range head, Range phrase, const Viewpoint& viewpoint);

@@ -10,6 +10,7 @@ namespace {
 using namespace word_class;
 
 constexpr std::size_t kFarthest = 50;       // statements looked back over
+constexpr std::size_t kMostAnswers = 20;    // turns in which the home country is looked for
 constexpr double kSurePronoun = 0.4;        // chance below which a pronoun stands for nobody
 
 }  // namespace
@@ -20,14 +21,33 @@ Resolution::Resolution(const Reading& text, Mentions& mentions, const Registry& 
       drafts(statements),
       referents(statements.size()),
       reader(text, mentions, registry, date),
-      encounter(find_encounter(text, mentions, registry, date)),
       mentions_(mentions),
       registry_(registry) {
-  if (encounter.found() && encounter.host < 0)
-    encounter.host = reader.registered_holder(encounter.host_office, encounter.home);
-  Viewpoint home;
-  home.country = encounter.home;
-  links_ = link_pronouns(reading, mentions, [&](Range phrase) { return reader.described_person(phrase, home); });
+  const bool turns = std::any_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.is_turn; });
+  if (turns) {
+    home_.country = country_of_answers();
+  } else {
+    encounter = find_encounter(text, mentions, registry, date);
+    if (encounter.found() && encounter.host < 0)
+      encounter.host = reader.registered_holder(encounter.host_office, encounter.home);
+    home_.country = encounter.home;
+    home_.host = encounter.host;
+    home_.others_speak = true;
+  }
+  links_ = link_pronouns(reading, mentions, [&](Range phrase) { return reader.described_person(phrase, home_); });
+}
+
+// Of whoever is first to answer in a transcript.
+std::string Resolution::country_of_answers() {
+  std::size_t looked_at = 0;
+  for (const Draft& draft : drafts) {
+    if (!draft.is_turn || draft.attribution.role == SpeakerRole::questioner) continue;
+    const Referent speaker = reader.read(draft.attribution.source.front(), {});
+    if (speaker.entities.size() == 1 && !entity(speaker.entities.front()).country.empty())
+      return entity(speaker.entities.front()).country;
+    if (++looked_at == kMostAnswers) break;
+  }
+  return {};
 }
 
 std::int32_t Resolution::outer(std::size_t index, Span inner) const {
@@ -69,33 +89,29 @@ std::int32_t Resolution::body_before(std::uint32_t token, std::size_t index) con
 }
 
 Viewpoint Resolution::viewpoint(Range phrase, std::size_t index, Span words) const {
-  Viewpoint out;
+  Viewpoint out = home_;
   const std::int32_t around = outer(index, words);
   if (around >= 0) {
     const Referent& speaker = referents[static_cast<std::size_t>(around)];
-    if (speaker.entities.size() == 1) out.country = entity(speaker.entities.front()).country;
+    if (speaker.entities.size() == 1 && !entity(speaker.entities.front()).country.empty()) {
+      out = {};
+      out.country = entity(speaker.entities.front()).country;
+    }
   }
-  if (out.country.empty()) out.country = encounter.home;
   if (phrase.empty() || (classes(phrase.begin) & kPossessive) == 0) return out;
-  out.owner = owner_country(phrase.begin, index, words);
-  out.person = person_of_pronoun(phrase.begin);
+  out.person = owner_of(phrase.begin, index, words);
+  if (out.person >= 0) out.owner = entity(out.person).country;
   return out;
 }
 
-std::string Resolution::owner_country(std::uint32_t possessive, std::size_t index, Span words) const {
+std::int32_t Resolution::owner_of(std::uint32_t possessive, std::size_t index, Span words) const {
   const std::string word = reader.lower(possessive);
-  std::int32_t owner = -1;
-  if (word == "our" || word == "my") {
-    const std::int32_t around = outer(index, words);
-    if (around < 0) return encounter.home;
-    const Referent& speaker = referents[static_cast<std::size_t>(around)];
-    if (speaker.entities.size() == 1) owner = speaker.entities.front();
-  } else if (word == "its") {
-    owner = body_before(possessive, index);
-  } else {
-    owner = person_of_pronoun(possessive);
-  }
-  return owner < 0 ? std::string() : entity(owner).country;
+  if (word == "its") return body_before(possessive, index);
+  if (word != "our" && word != "my") return person_of_pronoun(possessive);
+  const std::int32_t around = outer(index, words);
+  if (around < 0) return encounter.host;
+  const Referent& speaker = referents[static_cast<std::size_t>(around)];
+  return speaker.entities.size() == 1 ? speaker.entities.front() : -1;
 }
 
 std::string Resolution::name_of(const Referent& referent) const {

@@ -53,10 +53,13 @@ class Resolution {
   Encounter encounter;
 
  private:
-  std::string owner_country(std::uint32_t possessive, std::size_t index, Span words) const;
+  std::int32_t owner_of(std::uint32_t possessive, std::size_t index, Span words) const;
+
+  std::string country_of_answers();
 
   const Mentions& mentions_;
   const Registry& registry_;
+  Viewpoint home_;  // of words outside statements
   std::vector<PronounLink> links_;
 };
 
