@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "quoth/annotate/names_internal.h"
 #include "quoth/annotate/words.h"
@@ -128,6 +129,7 @@ class MentionFinder {
     }
     Mention mention{.span = run.span, .tokens = {i, run.end}};
     mention.possessive = run.possessive;
+    if (run.words == 1 && i > sentence_.begin && may_be_person(mention)) within_sentences_.insert(std::string(document_.view(run.span)));
     if (run.words >= 2) mention.entity = unregistered(std::string(document_.view(run.span)), run.end - i);
     found_.mentions.push_back(mention);
     return run.end;
@@ -200,6 +202,16 @@ class MentionFinder {
     std::erase_if(found_.mentions, [](const Mention& mention) { return mention.entity < 0; });
   }
 
+  // "the Head of State", "Auditor-General", "his Majesty" are no single names.
+  bool may_be_person(const Mention& mention) const {
+    const std::uint32_t first = mention.tokens.begin;
+    if (first > 0 && (classes_[first - 1] & (kDeterminer | kPossessive)) != 0) return false;
+    if (first > 0 && document_.view(document_.tokens[first - 1].span) == ".") return false;
+    if (mention.tokens.end >= document_.tokens.size()) return true;
+    const std::string_view next = document_.view(document_.tokens[mention.tokens.end].span);
+    return next != "of" && next != "-";
+  }
+
   void add_given_name(std::int32_t index) {
     const NamedEntity& entity = found_.entities[static_cast<std::size_t>(index)];
     const std::size_t space = entity.name.find(' ');
@@ -213,10 +225,11 @@ class MentionFinder {
     const std::string name(document_.view(mention.span));
     if (const auto known = by_given_.find(name); known != by_given_.end() && known->second >= 0) return known->second;
     const Gender gender = gender_of_first_name(name);
-    if (gender == Gender::unknown) return -1;
+    // Words that are capitalised at the beginning of sentences alone need not be names.
+    if (gender == Gender::unknown && (!within_sentences_.contains(name) || !may_be_person(mention))) return -1;
     if (const auto known = by_name_.find(name); known != by_name_.end()) return known->second;
     NamedEntity person;
-    person.sure_person = true;
+    person.sure_person = gender != Gender::unknown;
     person.name = name;
     person.gender = gender;
     const auto index = static_cast<std::int32_t>(found_.entities.size());
@@ -284,6 +297,7 @@ class MentionFinder {
   std::unordered_map<std::int32_t, std::int32_t> by_registry_;
   std::unordered_map<std::string, std::int32_t> by_name_;
   std::unordered_map<std::string, std::int32_t> by_given_;  // -1 where several bear it
+  std::unordered_set<std::string> within_sentences_;        // single names
   ShortWordMap<std::vector<std::int32_t>> by_family_;
 };
 

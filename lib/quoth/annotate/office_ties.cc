@@ -99,6 +99,7 @@ class OfficeTieFinder {
         {document_.tokens[phrase.begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
     tie.entity = found_.mentions[m].entity;
     tie.offset = found_.mentions[m].span.begin;
+    if (tie.country.empty() && tie.noun == "taoiseach") tie.country = "Ireland";
     if (tie.country.empty()) tie.country = entity.country;
     found_.ties.push_back(std::move(tie));
   }

@@ -36,6 +36,7 @@ constexpr std::array kLists = {
              "i'm i've i'd i'll we're we've we'd we'll you're you've they're they've they'd they'll it's"},
     WordList{kObjectPronoun, "me us himself herself themselves itself myself"},
     WordList{kObjectPronoun | kMale, "him"},
+    WordList{kObjectPronoun | kFemale, "hers"},
     WordList{kObjectPronoun | kPlural, "them"},
     WordList{kRelative, "who which whom whose"},
     WordList{kRelative | kSubordinator | kDeterminer, "that"},

@@ -166,6 +166,8 @@ Referent ReferentReader::apposition_name(Range phrase, Range head) const {
 std::string ReferentReader::country_in(Range phrase) const {
   for (const Mention& mention : mentions_in(phrase)) {
     if (entity(mention.entity).kind == EntityKind::country) return entity(mention.entity).name;
+    // "the US treasury secretary": the country of the department.
+    if (entity(mention.entity).kind == EntityKind::body && mention.tokens.end < phrase.end) return entity(mention.entity).country;
   }
   return {};
 }
@@ -214,7 +216,8 @@ OfficePhrase ReferentReader::office_phrase(Range head, Range phrase) const {
   const std::string_view all = words(head.end);
   lower_word(all.substr(all.find_last_of(' ') + 1), noun);
   if (noun.ends_with("'s")) noun.resize(noun.size() - 2);
-  return {std::move(noun), read_office_name(words(end)), country_in(phrase)};
+  std::string country = noun == "taoiseach" ? std::string("Ireland") : country_in(phrase);
+  return {std::move(noun), read_office_name(words(end)), std::move(country)};
 }
 
 // "the Chinese leader", "the minister", "China's foreign ministry", "the Japanese side".
