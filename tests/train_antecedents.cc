@@ -2,15 +2,17 @@
 // GUM's does ("Entity=(12-person-...)"), and prints antecedent_weights_internal.h:
 //
 //   zcat gum-train.conllu.gz > train.conllu; zcat gum-dev.conllu.gz > dev.conllu
-//   build/release/tests/train_antecedents models/registry.en.json train.conllu dev.conllu
+//   build/release/tests/train_antecedents models/registry.en.json train.conllu dev.conllu corpus/articles.jsonl
 //       > lib/quoth/attribute/antecedent_weights_internal.h
 //
-// Figures go to standard error: five folds of the first file by document, then the second file. A pronoun counts where
-// the text refers to its person before, by a name or a description. It is right where the person chosen is that one.
+// Articles with gold attributions add the pronouns that are sources. Figures go to standard error: five folds by
+// document, then the second file. A treebank's pronoun counts where the text refers to its person before, by a name or a
+// description; it is right where the person chosen is that one.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +20,7 @@
 #include "quoth/annotate/quotes.h"
 #include "quoth/annotate/treebank.h"
 #include "quoth/annotate/words.h"
+#include "quoth/attribute/gold_articles.h"
 #include "quoth/attribute/person_references_internal.h"
 #include "quoth/attribute/referents_internal.h"
 #include "quoth/learn/trust_region_newton.h"
@@ -182,22 +185,28 @@ std::vector<double> train(const std::vector<const Instance*>& instances) {
   return weights;
 }
 
-class CoreferenceText {
+// A text some of whose pronouns have a known person.
+class PronounText {
  public:
-  CoreferenceText(const GoldText& gold, const Registry& registry, Segmenter& segmenter)
-      : gold_(gold),
-        document_(segmenter.segment(gold.text)),
+  PronounText(const std::string& text, const std::string& date, const Registry& registry, Segmenter& segmenter)
+      : document_(segmenter.segment(text)),
         quotes_(find_quotes(document_)),
         classes_(classify_words(document_)),
         reading_(document_, quotes_, classes_),
         mentions_(find_mentions(document_, classes_, registry)),
-        reader_(reading_, mentions_, registry, {}) {}
+        reader_(reading_, mentions_, registry, date) {}
+  virtual ~PronounText() = default;
 
-  // Instances with the right choices made before them.
+  // Instances, each with the right choices made before it.
   void collect(std::size_t fold, std::vector<Instance>& instances) {
     walk([&](const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates) {
-      Instance instance{.choices = {}, .right = right_choice(pronoun, candidates), .fold = fold};
-      for (const AntecedentCandidate& candidate : candidates) instance.choices.push_back(candidate.features);
+      const std::string person = person_of(pronoun);
+      if (person.empty() && !complete()) return likeliest(antecedent_chances(pronoun, candidates));
+      Instance instance{.choices = {}, .right = candidates.size(), .fold = fold};
+      for (std::size_t c = 0; c < candidates.size(); ++c) {
+        instance.choices.push_back(candidates[c].features);
+        if (!person.empty() && instance.right == candidates.size() && same(candidates[c], person)) instance.right = c;
+      }
       instance.choices.push_back(no_antecedent_features(pronoun, candidates));
       const std::size_t right = instance.right;
       instances.push_back(std::move(instance));
@@ -211,11 +220,10 @@ class CoreferenceText {
       std::vector<double> scores;
       for (const AntecedentCandidate& candidate : candidates) scores.push_back(score(weights, candidate.features));
       scores.push_back(score(weights, no_antecedent_features(pronoun, candidates)));
-      const auto best =
-          static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-      const std::string person = entity_at(pronoun.tokens);
+      const std::size_t best = likeliest(scores);
+      const std::string person = person_of(pronoun);
       if (!person.empty() && referred_before(person, pronoun)) {
-        const bool right = best < candidates.size() && entity_at(candidates[best].known->last_named.tokens) == person;
+        const bool right = best < candidates.size() && same(candidates[best], person);
         all.add(right, best < candidates.size());
         if (pronoun.speaks && !pronoun.possessive) speaking.add(right, best < candidates.size());
       }
@@ -223,14 +231,47 @@ class CoreferenceText {
     });
   }
 
- private:
-  void walk(const AntecedentChooser& choose) {
-    refer_persons(reading_, mentions_, [&](Range phrase) { return reader_.described_person(phrase, {}); }, choose);
-  }
+ protected:
+  // Empty where nobody knows whom the pronoun means.
+  virtual std::string person_of(const PersonReference& pronoun) const = 0;
+  virtual bool same(const AntecedentCandidate& candidate, const std::string& person) const = 0;
+  virtual bool referred_before(const std::string& person, const PersonReference& pronoun) const = 0;
+  virtual bool complete() const = 0;  // have all pronouns a known person, where they mean anybody?
 
   Span bytes(Range tokens) const {
     return {document_.tokens[tokens.begin].span.begin, document_.tokens[tokens.end - 1].span.end};
   }
+  const NamedEntity& entity(std::int32_t index) const { return mentions_.entities[static_cast<std::size_t>(index)]; }
+
+ private:
+  static std::size_t likeliest(const std::vector<double>& scores) {
+    return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  }
+
+  void walk(const AntecedentChooser& choose) {
+    refer_persons(reading_, mentions_, [&](Range phrase) { return reader_.described_person(phrase, {}); }, choose);
+  }
+
+  Document document_;
+  std::vector<Quote> quotes_;
+  std::vector<std::uint32_t> classes_;
+  Reading reading_;
+  Mentions mentions_;
+  ReferentReader reader_;
+};
+
+// A treebank's text with gold coreference.
+class CoreferenceText : public PronounText {
+ public:
+  CoreferenceText(const GoldText& gold, const Registry& registry, Segmenter& segmenter)
+      : PronounText(gold.text, {}, registry, segmenter), gold_(gold) {}
+
+ private:
+  std::string person_of(const PersonReference& pronoun) const override { return entity_at(pronoun.tokens); }
+  bool same(const AntecedentCandidate& candidate, const std::string& person) const override {
+    return entity_at(candidate.known->last_named.tokens) == person;
+  }
+  bool complete() const override { return true; }
 
   // The gold entity of the smallest mention around the tokens, empty where there is none.
   std::string entity_at(Range tokens) const {
@@ -243,32 +284,41 @@ class CoreferenceText {
     return smallest == nullptr ? std::string() : smallest->entity;
   }
 
-  // By words that are no pronoun: longer than one token, or capitalised.
-  bool referred_before(const std::string& entity, const PersonReference& pronoun) const {
+  // By words that are no pronoun.
+  bool referred_before(const std::string& person, const PersonReference& pronoun) const override {
     const std::uint32_t begin = bytes(pronoun.tokens).begin;
     return std::any_of(gold_.mentions.begin(), gold_.mentions.end(), [&](const GoldMention& mention) {
       const std::string words = gold_.text.substr(mention.span.begin, mention.span.size());
       const bool pronominal = (listed_word_classes(words) & (word_class::kSubjectPronoun | word_class::kObjectPronoun |
                                                              word_class::kPossessive)) != 0;
-      return mention.entity == entity && mention.span.end <= begin && !pronominal;
+      return mention.entity == person && mention.span.end <= begin && !pronominal;
     });
   }
 
-  std::size_t right_choice(const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates) const {
-    const std::string person = entity_at(pronoun.tokens);
-    for (std::size_t c = 0; c < candidates.size() && !person.empty(); ++c) {
-      if (entity_at(candidates[c].known->last_named.tokens) == person) return c;
-    }
-    return candidates.size();
-  }
-
   const GoldText& gold_;
-  Document document_;
-  std::vector<Quote> quotes_;
-  std::vector<std::uint32_t> classes_;
-  Reading reading_;
-  Mentions mentions_;
-  ReferentReader reader_;
+};
+
+// An article with gold attributions: the pronouns that are sources have a known person.
+class AttributedText : public PronounText {
+ public:
+  AttributedText(const GoldArticle& article, const Registry& registry, Segmenter& segmenter)
+      : PronounText(article.text, article.date, registry, segmenter), article_(article) {}
+
+ private:
+  std::string person_of(const PersonReference& pronoun) const override {
+    const Span span = bytes(pronoun.tokens);
+    for (const Attribution& attribution : article_.attributions) {
+      if (attribution.source == std::vector<Span>{span}) return attribution.speaker;
+    }
+    return {};
+  }
+  bool same(const AntecedentCandidate& candidate, const std::string& person) const override {
+    return candidate.known->entity >= 0 && entity(candidate.known->entity).name == person;
+  }
+  bool referred_before(const std::string&, const PersonReference&) const override { return true; }
+  bool complete() const override { return false; }
+
+  const GoldArticle& article_;
 };
 
 void report(const char* what, const Counts& counts) {
@@ -287,49 +337,76 @@ void print_weights(const std::vector<double>& weights) {
   std::printf("};\n\n}  // namespace quoth\n");
 }
 
-int run(int argc, char** argv) {
-  if (argc < 3) {
-    std::fprintf(stderr, "usage: %s REGISTRY.json TRAIN.conllu [DEV.conllu]\n", argv[0]);
-    return 2;
+// The texts that weights are trained on: those of a treebank and of articles.
+struct Corpus {
+  std::vector<GoldText> texts;
+  std::vector<GoldArticle> articles;
+
+  std::size_t size() const { return texts.size() + articles.size(); }
+  std::unique_ptr<PronounText> text(std::size_t index, const Registry& registry, Segmenter& segmenter) const {
+    if (index < texts.size()) return std::make_unique<CoreferenceText>(texts[index], registry, segmenter);
+    return std::make_unique<AttributedText>(articles[index - texts.size()], registry, segmenter);
   }
-  Registry registry;
-  registry.load(argv[1]);
-  Segmenter segmenter;
+};
+
+Corpus read_corpus(int argc, char** argv) {
+  Corpus corpus;
   Treebank treebank;
   read_treebank(argv[2], treebank);
-  std::vector<GoldText> texts;
-  for (const TreebankDocument& document : treebank.documents) texts.push_back(text_of(treebank, document));
-  std::vector<Instance> instances;
-  for (std::size_t d = 0; d < texts.size(); ++d)
-    CoreferenceText(texts[d], registry, segmenter).collect(d % kFolds, instances);
+  for (const TreebankDocument& document : treebank.documents) corpus.texts.push_back(text_of(treebank, document));
+  if (argc > 4) corpus.articles = read_gold_articles({argv + 4, argv + argc});
+  return corpus;
+}
+
+void judge_by_folds(const Corpus& corpus, const std::vector<Instance>& instances, const Registry& registry,
+                    Segmenter& segmenter) {
   Counts all;
   Counts speaking;
+  Counts sources;
+  Counts speaking_sources;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<const Instance*> others;
     for (const Instance& instance : instances) {
       if (instance.fold != fold) others.push_back(&instance);
     }
     const std::vector<double> weights = train(others);
-    for (std::size_t d = fold; d < texts.size(); d += kFolds)
-      CoreferenceText(texts[d], registry, segmenter).judge(weights, all, speaking);
+    for (std::size_t d = fold; d < corpus.size(); d += kFolds) {
+      const bool article = d >= corpus.texts.size();
+      corpus.text(d, registry, segmenter)
+          ->judge(weights, article ? sources : all, article ? speaking_sources : speaking);
+    }
   }
   report("five folds, all", all);
   report("five folds, subjects of speech", speaking);
+  report("five folds, sources of articles", sources);
+}
+
+int run(int argc, char** argv) {
+  if (argc < 4) {
+    std::fprintf(stderr, "usage: %s REGISTRY.json TRAIN.conllu DEV.conllu [ARTICLES.jsonl...]\n", argv[0]);
+    return 2;
+  }
+  Registry registry;
+  registry.load(argv[1]);
+  Segmenter segmenter;
+  const Corpus corpus = read_corpus(argc, argv);
+  std::vector<Instance> instances;
+  for (std::size_t d = 0; d < corpus.size(); ++d) corpus.text(d, registry, segmenter)->collect(d % kFolds, instances);
+  judge_by_folds(corpus, instances, registry, segmenter);
+
   std::vector<const Instance*> every;
   for (const Instance& instance : instances) every.push_back(&instance);
   const std::vector<double> weights = train(every);
-  if (argc > 3) {
-    Treebank dev;
-    read_treebank(argv[3], dev);
-    Counts dev_all;
-    Counts dev_speaking;
-    for (const TreebankDocument& document : dev.documents) {
-      const GoldText text = text_of(dev, document);
-      CoreferenceText(text, registry, segmenter).judge(weights, dev_all, dev_speaking);
-    }
-    report("second file, all", dev_all);
-    report("second file, subjects of speech", dev_speaking);
+  Treebank dev;
+  read_treebank(argv[3], dev);
+  Counts dev_all;
+  Counts dev_speaking;
+  for (const TreebankDocument& document : dev.documents) {
+    const GoldText text = text_of(dev, document);
+    CoreferenceText(text, registry, segmenter).judge(weights, dev_all, dev_speaking);
   }
+  report("second file, all", dev_all);
+  report("second file, subjects of speech", dev_speaking);
   print_weights(weights);
   return 0;
 }

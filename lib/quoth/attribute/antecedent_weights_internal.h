@@ -9,61 +9,61 @@
 namespace quoth {
 
 inline constexpr std::array<float, kAntecedentFeatures> kAntecedentWeights = {
-    1.966F,  // same sentence
-    0.945F,  // sentence before
-    0.156F,  // two sentences back
-    -0.681F,  // three or four back
-    -1.159F,  // five to seven back
-    -1.602F,  // eight or more back
-    0.544F,  // nearest
-    0.086F,  // second nearest
-    -0.251F,  // third nearest
-    -0.755F,  // farther
-    0.417F,  // last subject of all candidates
-    0.077F,  // last to open a sentence of all candidates
-    -0.286F,  // last to speak of all candidates
-    -0.694F,  // last by name
-    0.428F,  // last by description
-    -0.110F,  // last by pronoun
-    0.090F,  // last as subject
-    -0.047F,  // last opening its sentence
-    0.483F,  // last as possessive
-    0.031F,  // last after a preposition
-    0.773F,  // last after a verb
-    -0.681F,  // last in a heading
-    -0.765F,  // subject of the same sentence
-    -0.434F,  // subject of the sentence before
-    -0.105F,  // subject farther back
-    0.483F,  // opens the sentence before
-    0.977F,  // subject, as the pronoun
-    0.194F,  // subject, pronoun its object
-    1.300F,  // subject, pronoun possessive
-    0.877F,  // both beside verbs of speech, near
-    0.308F,  // last to speak, pronoun beside a verb of speech
-    0.458F,  // same sentence as a trailing pronoun
-    1.796F,  // before the sentence of a trailing pronoun
-    -1.019F,  // referred to once
-    -0.193F,  // two or three times
-    0.232F,  // four to seven times
-    0.605F,  // eight times or more
-    0.648F,  // same gender
-    0.202F,  // gender unknown, a person
-    -1.225F,  // gender unknown, perhaps no person
-    -0.758F,  // in the registry
-    -0.616F,  // without a name
-    0.321F,  // both outside quotations
-    -0.435F,  // pronoun inside a quotation
-    -0.176F,  // candidate inside a quotation
-    -0.362F,  // same quotation
-    0.278F,  // two quotations
-    0.350F,  // same paragraph
-    -0.180F,  // named at most two sentences back
-    -0.195F,  // named farther back
-    0.375F,  // nobody
-    0.582F,  // nobody, one candidate
-    0.520F,  // nobody, pronoun in a quotation
-    -0.340F,  // nobody, pronoun opens its sentence
-    -0.829F,  // nobody, candidates three or more sentences back
+    1.955F,  // same sentence
+    0.995F,  // sentence before
+    0.290F,  // two sentences back
+    -0.735F,  // three or four back
+    -1.192F,  // five to seven back
+    -1.712F,  // eight or more back
+    0.404F,  // nearest
+    0.089F,  // second nearest
+    -0.190F,  // third nearest
+    -0.704F,  // farther
+    0.513F,  // last subject of all candidates
+    -0.082F,  // last to open a sentence of all candidates
+    -0.173F,  // last to speak of all candidates
+    -0.529F,  // last by name
+    0.225F,  // last by description
+    -0.097F,  // last by pronoun
+    0.057F,  // last as subject
+    -0.035F,  // last opening its sentence
+    0.450F,  // last as possessive
+    0.054F,  // last after a preposition
+    0.520F,  // last after a verb
+    -0.848F,  // last in a heading
+    -0.771F,  // subject of the same sentence
+    -0.584F,  // subject of the sentence before
+    -0.277F,  // subject farther back
+    0.541F,  // opens the sentence before
+    0.816F,  // subject, as the pronoun
+    0.485F,  // subject, pronoun its object
+    1.180F,  // subject, pronoun possessive
+    0.596F,  // both beside verbs of speech, near
+    0.268F,  // last to speak, pronoun beside a verb of speech
+    0.307F,  // same sentence as a trailing pronoun
+    1.901F,  // before the sentence of a trailing pronoun
+    -0.992F,  // referred to once
+    -0.215F,  // two or three times
+    0.163F,  // four to seven times
+    0.643F,  // eight times or more
+    0.772F,  // same gender
+    0.072F,  // gender unknown, a person
+    -1.244F,  // gender unknown, perhaps no person
+    -0.173F,  // in the registry
+    -0.618F,  // without a name
+    0.265F,  // both outside quotations
+    -0.419F,  // pronoun inside a quotation
+    -0.196F,  // candidate inside a quotation
+    -0.270F,  // same quotation
+    0.219F,  // two quotations
+    0.428F,  // same paragraph
+    -0.198F,  // named at most two sentences back
+    -0.202F,  // named farther back
+    0.401F,  // nobody
+    0.452F,  // nobody, one candidate
+    0.470F,  // nobody, pronoun in a quotation
+    -0.205F,  // nobody, pronoun opens its sentence
+    -1.048F,  // nobody, candidates three or more sentences back
 };
 
 }  // namespace quoth

@@ -13,6 +13,7 @@ namespace {
 using namespace word_class;
 
 constexpr std::uint32_t kMemory = 15;          // sentences over which a pronoun finds its person
+constexpr std::uint32_t kAsideReach = 30;       // tokens from a subject to the verb after its asides
 constexpr std::uint32_t kDescriptionReach = 7;  // tokens from the article to the noun
 
 class ReferenceWalker {
@@ -106,7 +107,10 @@ class ReferenceWalker {
 
   void take_name(const Mention& mention) {
     PersonReference reference = reference_at(mention.tokens, ReferenceForm::name);
-    reference.possessive = mention.possessive;
+    if (mention.possessive) {
+      reference.possessive = true;
+      reference.subject = false;
+    }
     refer(mention.entity, reference);
   }
 
@@ -206,8 +210,25 @@ class ReferenceWalker {
     reference.speaks = said_after || (after > next && after < tokens_.end && is_cue_verb(after)) ||
                        (said_before && !has(tokens.begin, kObjectPronoun | kPossessive) && !reference.subject);
     find_place_before(tokens.begin, reference);
+    find_verb_after_aside(next, reference);
     reference.trails = reference.speaks && tokens.begin > tokens_.begin && comma_or_quote(tokens.begin - 1);
     return reference;
+  }
+
+  // "Daniel Osgood, a historian who has written on the talks, believes": what opens a sentence is its subject, and the
+  // verb after the asides is its own.
+  void find_verb_after_aside(std::uint32_t next, PersonReference& reference) const {
+    if (reference.subject || !reference.opens || reference.after_preposition || reference.possessive) return;
+    if (next >= tokens_.end || (view(next) != "," && !has(next, kPreposition))) return;
+    reference.subject = true;
+    bool after_comma = false;
+    for (std::uint32_t at = next; at < std::min(tokens_.end, next + kAsideReach); ++at) {
+      if (after_comma && !has(at, kRelative) && is_cue_verb(at)) {
+        reference.speaks = true;
+        return;
+      }
+      if (!has(at, kAdverb | kAuxiliary)) after_comma = view(at) == ",";
+    }
   }
 
   bool comma_or_quote(std::uint32_t token) const {
