@@ -20,6 +20,7 @@
 #include "quoth/annotate/quotes.h"
 #include "quoth/annotate/treebank.h"
 #include "quoth/annotate/words.h"
+#include "quoth/attribute/attributor.h"
 #include "quoth/attribute/gold_articles.h"
 #include "quoth/attribute/person_references_internal.h"
 #include "quoth/attribute/referents_internal.h"
@@ -241,6 +242,7 @@ class PronounText {
   Span bytes(Range tokens) const {
     return {document_.tokens[tokens.begin].span.begin, document_.tokens[tokens.end - 1].span.end};
   }
+  bool is_transcript() const { return looks_like_transcript(document_); }
   const NamedEntity& entity(std::int32_t index) const { return mentions_.entities[static_cast<std::size_t>(index)]; }
 
  private:
@@ -249,7 +251,9 @@ class PronounText {
   }
 
   void walk(const AntecedentChooser& choose) {
-    refer_persons(reading_, mentions_, [&](Range phrase) { return reader_.described_person(phrase, {}); }, choose);
+    refer_persons(
+        reading_, mentions_,
+        [&](Range description, Range phrase) { return reader_.described_person(description, phrase, {}); }, choose);
   }
 
   Document document_;
@@ -302,10 +306,11 @@ class CoreferenceText : public PronounText {
 class AttributedText : public PronounText {
  public:
   AttributedText(const GoldArticle& article, const Registry& registry, Segmenter& segmenter)
-      : PronounText(article.text, article.date, registry, segmenter), article_(article) {}
+      : PronounText(article.text, article.date, registry, segmenter), article_(article), transcript_(is_transcript()) {}
 
  private:
   std::string person_of(const PersonReference& pronoun) const override {
+    if (transcript_) return {};  // whose home the offices are at is not known here
     const Span span = bytes(pronoun.tokens);
     for (const Attribution& attribution : article_.attributions) {
       if (attribution.source == std::vector<Span>{span}) return attribution.speaker;
@@ -319,6 +324,7 @@ class AttributedText : public PronounText {
   bool complete() const override { return false; }
 
   const GoldArticle& article_;
+  bool transcript_;
 };
 
 void report(const char* what, const Counts& counts) {

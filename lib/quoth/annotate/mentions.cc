@@ -31,9 +31,12 @@ class MentionFinder {
       : document_(document), classes_(classes), registry_(registry) {}
 
   Mentions find() {
-    for (const Sentence& sentence : document_.sentences) {
-      sentence_ = sentence.tokens;
-      for (std::uint32_t i = sentence_.begin; i < sentence_.end;) i = take_mention(i);
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      heading_ = paragraph.kind == ParagraphKind::heading;
+      for (std::uint32_t s = paragraph.sentences.begin; s < paragraph.sentences.end; ++s) {
+        sentence_ = document_.sentences[s].tokens;
+        for (std::uint32_t i = sentence_.begin; i < sentence_.end;) i = take_mention(i);
+      }
     }
     settle_single_names();
     find_office_ties(document_, classes_, found_);
@@ -127,9 +130,11 @@ class MentionFinder {
     for (std::uint32_t at = i + 1; at < run.end; ++at) {
       if (take_person_within(at, run)) return run.end;
     }
+    // "External Affairs Minister" is an office.
+    if ((classes_[run.end - 1] & (kOfficeNoun | kTitle)) != 0) return run.end;
     Mention mention{.span = run.span, .tokens = {i, run.end}};
     mention.possessive = run.possessive;
-    if (run.words == 1 && i > sentence_.begin && may_be_person(mention)) within_sentences_.insert(std::string(document_.view(run.span)));
+    if (run.words == 1 && within_sentence(i) && may_be_person(mention)) within_sentences_.insert(std::string(document_.view(run.span)));
     if (run.words >= 2) mention.entity = unregistered(std::string(document_.view(run.span)), run.end - i);
     found_.mentions.push_back(mention);
     return run.end;
@@ -210,6 +215,12 @@ class MentionFinder {
     if (mention.tokens.end >= document_.tokens.size()) return true;
     const std::string_view next = document_.view(document_.tokens[mention.tokens.end].span);
     return next != "of" && next != "-";
+  }
+
+  // A capitalised word after another word, in running text: no mere beginning.
+  bool within_sentence(std::uint32_t token) const {
+    return token > sentence_.begin && !heading_ && document_.tokens[token - 1].kind == TokenKind::word &&
+           (classes_[token] & kAllCapitals) == 0;
   }
 
   void add_given_name(std::int32_t index) {
@@ -294,6 +305,7 @@ class MentionFinder {
   const Registry& registry_;
   Mentions found_;
   Range sentence_;
+  bool heading_ = false;
   std::unordered_map<std::int32_t, std::int32_t> by_registry_;
   std::unordered_map<std::string, std::int32_t> by_name_;
   std::unordered_map<std::string, std::int32_t> by_given_;  // -1 where several bear it

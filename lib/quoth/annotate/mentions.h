@@ -49,7 +49,7 @@ struct Mentions {
   std::vector<OfficeTie> ties;    // in order
 };
 
-// Needs document.tokens and sentences, and one word class a token. Linear. Thread-safe: the registry is only read.
+// Needs document.tokens, sentences and paragraphs, and one word class a token. Linear. Thread-safe: the registry is only read.
 Mentions find_mentions(const Document& document, const std::vector<std::uint32_t>& word_classes,
                        const Registry& registry);
 

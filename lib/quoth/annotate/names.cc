@@ -114,7 +114,7 @@ NamedEntity describe_name(const std::string& name, std::uint32_t tokens) {
   const std::string first = name.substr(0, name.find(' '));
   lower_word(given_name_of_family_first(last) ? first : last, entity.family_name);
   entity.gender = gender_of_first_name(first);
-  entity.sure_person = entity.gender != Gender::unknown;
+  entity.sure_person = entity.gender != Gender::unknown || given_name_of_family_first(last);
   return entity;
 }
 

@@ -55,12 +55,15 @@ class OfficeTieFinder {
     const std::uint32_t name = found_.mentions[m].tokens.begin;
     std::uint32_t end = name;
     if (end > sentence_.begin && view(end - 1) == ".") --end;
+    const bool apposed = end > sentence_.begin && view(end - 1) == ",";  // "its director, Halina Wrona"
+    if (apposed) --end;
     if (end < sentence_.begin + 1) return;
     const bool of_state = end >= sentence_.begin + 3 && view(end - 2) == "of" && has(end - 1, kCapitalised);
     const std::uint32_t noun = of_state ? end - 3 : end - 1;
     if (!names_office(noun)) return;
     std::uint32_t begin = noun;
     while (begin > sentence_.begin && name - begin < kTitleReach && part_of_title(begin - 1)) --begin;
+    if (apposed && !has(begin, kDeterminer | kPossessive)) return;
     add_tie({begin, end}, noun, m);
   }
 
@@ -73,6 +76,10 @@ class OfficeTieFinder {
   void tie_apposition_after(std::size_t m) {
     const std::uint32_t comma = found_.mentions[m].tokens.end;
     if (comma + 1 >= sentence_.end || view(comma) != ",") return;
+    // "Len, who ...", "Emi Kurata, 54,": people.
+    const bool aged = document_.tokens[comma + 1].kind == TokenKind::number && comma + 2 < sentence_.end &&
+                      view(comma + 2) == ",";
+    if (aged || view(comma + 1) == "who") person(m).sure_person = true;
     if (!has(comma + 1, kDeterminer | kPossessive | kCapitalised)) return;
     const std::uint32_t last = std::min(sentence_.end, comma + kAppositionReach);
     for (std::uint32_t noun = comma + 1; noun < last; ++noun) {

@@ -148,10 +148,8 @@ void add_position(const PersonReference& pronoun, const PersonReference& last, A
   add(kAfterPreposition, last.after_preposition);
   add(kAfterVerb, last.after_verb);
   add(kHeading, last.in_heading);
-  add(kBothSubjects, last.subject && pronoun.subject);
   add(kObjectOfSubjectHere, back == 0 && last.subject && pronoun.after_verb);
   add(kPossessiveOfSubjectHere, back == 0 && last.subject && pronoun.possessive);
-  add(kBothSpeakNear, last.speaks && pronoun.speaks && back <= 1);
   add(kTrailsSameSentence, pronoun.trails && back == 0);
   add(kTrailsEarlier, pronoun.trails && back > 0);
   add(kSameParagraph, last.paragraph == pronoun.paragraph);
@@ -171,7 +169,10 @@ void add_person(const PersonReference& pronoun, const PersonSoFar& known, Antece
     const std::uint32_t back = sentences_back(pronoun, *known.last_subject);
     features.push_back(back == 0 ? kSubjectHere : back == 1 ? kSubjectSentenceBefore : kSubjectFarther);
     if (back == 1 && known.last_subject->opens) features.push_back(kOpensSentenceBefore);
+    if (back <= 1 && pronoun.subject) features.push_back(kBothSubjects);
   }
+  if (known.last_speaking && pronoun.speaks && sentences_back(pronoun, *known.last_speaking) <= 1)
+    features.push_back(kBothSpeakNear);
   features.push_back(known.times <= 1 ? kOnce : known.times <= 3 ? kFewTimes : known.times <= 7 ? kOften : kVeryOften);
   features.push_back(known.gender != Gender::unknown ? kSameGender
                      : known.sure                    ? kUnknownGenderSure

@@ -9,61 +9,61 @@
 namespace quoth {
 
 inline constexpr std::array<float, kAntecedentFeatures> kAntecedentWeights = {
-    1.955F,  // same sentence
-    0.995F,  // sentence before
-    0.290F,  // two sentences back
-    -0.735F,  // three or four back
-    -1.192F,  // five to seven back
-    -1.712F,  // eight or more back
-    0.404F,  // nearest
-    0.089F,  // second nearest
-    -0.190F,  // third nearest
-    -0.704F,  // farther
-    0.513F,  // last subject of all candidates
-    -0.082F,  // last to open a sentence of all candidates
-    -0.173F,  // last to speak of all candidates
-    -0.529F,  // last by name
-    0.225F,  // last by description
-    -0.097F,  // last by pronoun
-    0.057F,  // last as subject
-    -0.035F,  // last opening its sentence
+    1.951F,  // same sentence
+    0.819F,  // sentence before
+    0.410F,  // two sentences back
+    -0.657F,  // three or four back
+    -1.223F,  // five to seven back
+    -1.708F,  // eight or more back
+    0.472F,  // nearest
+    0.079F,  // second nearest
+    -0.138F,  // third nearest
+    -0.820F,  // farther
+    0.320F,  // last subject of all candidates
+    -0.026F,  // last to open a sentence of all candidates
+    -0.012F,  // last to speak of all candidates
+    -0.532F,  // last by name
+    0.314F,  // last by description
+    -0.189F,  // last by pronoun
+    0.670F,  // last as subject
+    -0.386F,  // last opening its sentence
     0.450F,  // last as possessive
-    0.054F,  // last after a preposition
-    0.520F,  // last after a verb
-    -0.848F,  // last in a heading
-    -0.771F,  // subject of the same sentence
-    -0.584F,  // subject of the sentence before
-    -0.277F,  // subject farther back
-    0.541F,  // opens the sentence before
-    0.816F,  // subject, as the pronoun
-    0.485F,  // subject, pronoun its object
-    1.180F,  // subject, pronoun possessive
-    0.596F,  // both beside verbs of speech, near
-    0.268F,  // last to speak, pronoun beside a verb of speech
-    0.307F,  // same sentence as a trailing pronoun
-    1.901F,  // before the sentence of a trailing pronoun
-    -0.992F,  // referred to once
-    -0.215F,  // two or three times
-    0.163F,  // four to seven times
-    0.643F,  // eight times or more
-    0.772F,  // same gender
-    0.072F,  // gender unknown, a person
-    -1.244F,  // gender unknown, perhaps no person
-    -0.173F,  // in the registry
-    -0.618F,  // without a name
-    0.265F,  // both outside quotations
-    -0.419F,  // pronoun inside a quotation
-    -0.196F,  // candidate inside a quotation
-    -0.270F,  // same quotation
-    0.219F,  // two quotations
-    0.428F,  // same paragraph
-    -0.198F,  // named at most two sentences back
-    -0.202F,  // named farther back
-    0.401F,  // nobody
-    0.452F,  // nobody, one candidate
-    0.470F,  // nobody, pronoun in a quotation
-    -0.205F,  // nobody, pronoun opens its sentence
-    -1.048F,  // nobody, candidates three or more sentences back
+    0.110F,  // last after a preposition
+    0.525F,  // last after a verb
+    -0.699F,  // last in a heading
+    -1.097F,  // subject of the same sentence
+    -0.961F,  // subject of the sentence before
+    -0.363F,  // subject farther back
+    0.673F,  // opens the sentence before
+    0.718F,  // subject, as the pronoun
+    0.306F,  // subject, pronoun its object
+    0.969F,  // subject, pronoun possessive
+    0.949F,  // both beside verbs of speech, near
+    0.146F,  // last to speak, pronoun beside a verb of speech
+    -0.353F,  // same sentence as a trailing pronoun
+    1.207F,  // before the sentence of a trailing pronoun
+    -1.123F,  // referred to once
+    -0.216F,  // two or three times
+    0.241F,  // four to seven times
+    0.691F,  // eight times or more
+    0.781F,  // same gender
+    0.016F,  // gender unknown, a person
+    -1.205F,  // gender unknown, perhaps no person
+    -0.125F,  // in the registry
+    -0.449F,  // without a name
+    0.276F,  // both outside quotations
+    -0.617F,  // pronoun inside a quotation
+    -0.186F,  // candidate inside a quotation
+    -0.188F,  // same quotation
+    0.307F,  // two quotations
+    0.460F,  // same paragraph
+    -0.275F,  // named at most two sentences back
+    -0.133F,  // named farther back
+    0.408F,  // nobody
+    0.273F,  // nobody, one candidate
+    0.498F,  // nobody, pronoun in a quotation
+    -0.177F,  // nobody, pronoun opens its sentence
+    -0.950F,  // nobody, candidates three or more sentences back
 };
 
 }  // namespace quoth

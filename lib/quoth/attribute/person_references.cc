@@ -70,14 +70,19 @@ class ReferenceWalker {
       take_pronoun(at);
       return at + 1;
     }
-    if (has(at, kDeterminer | kPossessive)) {
-      if (const std::optional<std::uint32_t> noun = person_noun(at)) {
-        take_description({at, *noun + 1});
-        // "her neighbour": the possessive is a pronoun of its own.
-        return at + 1;
-      }
+    if (has(at, kDeterminer | kPossessive) && !describes_last_name(at)) {
+      if (const std::optional<std::uint32_t> noun = person_noun(at)) take_description({at, *noun + 1});
     }
     return at + 1;
+  }
+
+  // "Anwar Ibrahim of Malaysia, the current chair," is one person.
+  bool describes_last_name(std::uint32_t at) const {
+    if (at == tokens_.begin || view(at - 1) != "," || named_until_ <= tokens_.begin) return false;
+    for (std::uint32_t i = named_until_; i + 1 < at; ++i) {
+      if (document_.tokens[i].kind != TokenKind::word || may_be_finite(i) || is_cue_verb(i)) return false;
+    }
+    return true;
   }
 
   bool gendered_pronoun(std::uint32_t at) const {
@@ -88,8 +93,9 @@ class ReferenceWalker {
   std::optional<std::uint32_t> person_noun(std::uint32_t at) const {
     std::optional<std::uint32_t> noun;
     for (std::uint32_t i = at + 1; i < std::min(tokens_.end, at + kDescriptionReach); ++i) {
-      if (document_.tokens[i].kind != TokenKind::word || has(i, kVerb | kAuxiliary | kPreposition | kCoordinator)) break;
-      if (has(i, kSubjectPronoun | kObjectPronoun | kRelative)) break;
+      if (view(i) == "-") continue;
+      if (document_.tokens[i].kind != TokenKind::word || may_be_finite(i) || is_cue_verb(i)) break;
+      if (has(i, kPreposition | kCoordinator | kSubjectPronoun | kObjectPronoun | kRelative | kDeterminer | kPossessive)) break;
       if (has(i, kPersonNoun | kOfficeNoun | kTitle)) noun = i;
     }
     if (!noun || has(*noun, kPlural) || names_person(*noun + 1)) return std::nullopt;
@@ -105,7 +111,15 @@ class ReferenceWalker {
            mentions_.entities[static_cast<std::size_t>(mention->entity)].kind == EntityKind::person;
   }
 
+  // "Mao Ning:" opens a turn; who speaks in it is no "he" or "she" there.
+  bool labels_turn(Range tokens) const {
+    const bool opens = sentence_ == document_.paragraphs[paragraph_].sentences.begin;
+    return opens && tokens.end < tokens_.end && view(tokens.end) == ":" && tokens.begin - tokens_.begin <= 4;
+  }
+
   void take_name(const Mention& mention) {
+    if (labels_turn(mention.tokens)) return;
+    named_until_ = mention.tokens.end;
     PersonReference reference = reference_at(mention.tokens, ReferenceForm::name);
     if (mention.possessive) {
       reference.possessive = true;
@@ -120,7 +134,7 @@ class ReferenceWalker {
     const std::string_view word = view(noun);
     reference.possessive = word.ends_with("'s") || word.ends_with("’s");
     reference.gender = has(noun, kMale) ? Gender::male : has(noun, kFemale) ? Gender::female : Gender::unknown;
-    const std::int32_t entity = describe_(tokens);
+    const std::int32_t entity = describe_(tokens, with_complement(tokens));
     learn_entities();
     if (entity >= 0) {
       refer(entity, reference);
@@ -135,6 +149,16 @@ class ReferenceWalker {
       return;
     }
     described_[key] = add_unnamed(reference);
+  }
+
+  // "the president of Egypt": the phrase with what it is the president of.
+  Range with_complement(Range tokens) const {
+    if (tokens.end >= tokens_.end || view(tokens.end) != "of") return tokens;
+    std::uint32_t end = tokens.end + 1;
+    while (end < std::min(tokens_.end, tokens.end + kDescriptionReach) &&
+           has(end, kDeterminer | kCapitalised) && document_.tokens[end].kind == TokenKind::word)
+      ++end;
+    return {tokens.begin, end};
   }
 
   std::int32_t add_unnamed(const PersonReference& reference) {
@@ -183,6 +207,7 @@ class ReferenceWalker {
     ++somebody.times;
     somebody.last = reference;
     if (reference.subject) somebody.last_subject = reference;
+    if (reference.speaks && reference.tokens.size() > 1) somebody.sure = true;
     if (reference.subject && reference.opens) somebody.last_opening = reference;
     if (reference.speaks && !reference.possessive) somebody.last_speaking = reference;
     if (reference.form != ReferenceForm::pronoun || somebody.times == 1) somebody.last_named = reference;
@@ -201,9 +226,9 @@ class ReferenceWalker {
     reference.quote = quote_at(tokens.begin);
     reference.in_heading = document_.paragraphs[paragraph_].kind == ParagraphKind::heading;
     std::uint32_t next = tokens.end;
-    while (next < tokens_.end && has(next, kAdverb)) ++next;
+    while (next < tokens_.end && (has(next, kAdverb) || view(next).ends_with("self"))) ++next;
     const bool said_after = next < tokens_.end && is_cue_verb(next);
-    const bool said_before = tokens.begin > tokens_.begin && is_cue_verb(tokens.begin - 1);
+    const bool said_before = inverted_cue(tokens.begin);
     reference.subject = said_after || (next < tokens_.end && may_be_finite(next));
     std::uint32_t after = next;
     while (after < tokens_.end && has(after, kAuxiliary | kAdverb)) ++after;
@@ -219,8 +244,8 @@ class ReferenceWalker {
   // verb after the asides is its own.
   void find_verb_after_aside(std::uint32_t next, PersonReference& reference) const {
     if (reference.subject || !reference.opens || reference.after_preposition || reference.possessive) return;
-    if (next >= tokens_.end || (view(next) != "," && !has(next, kPreposition))) return;
     reference.subject = true;
+    if (next >= tokens_.end || (view(next) != "," && !has(next, kPreposition))) return;
     bool after_comma = false;
     for (std::uint32_t at = next; at < std::min(tokens_.end, next + kAsideReach); ++at) {
       if (after_comma && !has(at, kRelative) && is_cue_verb(at)) {
@@ -229,6 +254,14 @@ class ReferenceWalker {
       }
       if (!has(at, kAdverb | kAuxiliary)) after_comma = view(at) == ",";
     }
+  }
+
+  // "“...,” said X", "..., according to the minister, said X": a verb of speech after a mark.
+  bool inverted_cue(std::uint32_t token) const {
+    std::uint32_t verb = token;
+    while (verb > tokens_.begin && has(verb - 1, kTitle | kOfficeNoun | kTitleModifier | kPersonNoun)) --verb;
+    if (verb < tokens_.begin + 2 || !is_cue_verb(verb - 1)) return false;
+    return document_.tokens[verb - 2].kind == TokenKind::punctuation;
   }
 
   bool comma_or_quote(std::uint32_t token) const {
@@ -289,6 +322,7 @@ class ReferenceWalker {
   std::vector<std::int32_t> recent_;  // persons, the one referred to last at the end
   std::unordered_map<std::string, std::int32_t> described_;  // persons without a name, by noun
   std::size_t next_ = 0;                                     // mention
+  std::uint32_t named_until_ = 0;                            // the token after the last name
   std::uint32_t paragraph_ = 0;
   std::uint32_t sentence_ = 0;
   Range tokens_;  // of the sentence

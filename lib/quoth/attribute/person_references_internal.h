@@ -22,8 +22,9 @@ struct PronounLink {
   double probability = 0;    // of the choice, 0 to 1
 };
 
-// The entity that a description ("the Brazilian leader") stands for, -1 where it stands for nobody named.
-using DescriptionReader = std::function<std::int32_t(Range tokens)>;
+// The entity that a description ("the president") stands for, -1 where it stands for nobody named. `phrase` is the
+// description with what follows it: "the president of Egypt".
+using DescriptionReader = std::function<std::int32_t(Range description, Range phrase)>;
 
 // Chooses the antecedent of a pronoun: an index into the candidates, or their number for "none of them".
 using AntecedentChooser = std::function<std::size_t(const PersonReference& pronoun,

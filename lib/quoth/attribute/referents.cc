@@ -69,9 +69,9 @@ Referent ReferentReader::read(Span span, const Viewpoint& viewpoint) {
   return named;
 }
 
-std::int32_t ReferentReader::described_person(Range phrase, const Viewpoint& viewpoint) {
+std::int32_t ReferentReader::described_person(Range description, Range phrase, const Viewpoint& viewpoint) {
   if ((classes(phrase.begin) & kPossessive) != 0) return -1;
-  const Referent referent = office(phrase, phrase, viewpoint);
+  const Referent referent = office(description, phrase, viewpoint);
   return referent.entities.size() == 1 ? referent.entities.front() : -1;
 }
 

@@ -40,8 +40,9 @@ class ReferentReader {
 
   Referent read(Span phrase, const Viewpoint& viewpoint);
 
-  // The same of the person alone that an article or possessive and a noun stand for: an entity, or -1.
-  std::int32_t described_person(Range phrase, const Viewpoint& viewpoint);
+  // The same of the person alone that an article and a noun stand for, with what follows them in the phrase: an
+  // entity, or -1.
+  std::int32_t described_person(Range description, Range phrase, const Viewpoint& viewpoint);
 
   // Who holds the office (lower case) of the country on the document's date after the registry: an entity, or -1.
   std::int32_t registered_holder(const std::string& office, const std::string& country);

@@ -34,7 +34,9 @@ Resolution::Resolution(const Reading& text, Mentions& mentions, const Registry& 
     home_.host = encounter.host;
     home_.others_speak = true;
   }
-  links_ = link_pronouns(reading, mentions, [&](Range phrase) { return reader.described_person(phrase, home_); });
+  links_ = link_pronouns(reading, mentions, [&](Range description, Range phrase) {
+    return reader.described_person(description, phrase, home_);
+  });
 }
 
 // Of whoever is first to answer in a transcript.
