@@ -212,6 +212,8 @@ class MentionFinder {
     const std::uint32_t first = mention.tokens.begin;
     if (first > 0 && (classes_[first - 1] & (kDeterminer | kPossessive)) != 0) return false;
     if (first > 0 && document_.view(document_.tokens[first - 1].span) == ".") return false;
+    const std::string_view name = document_.view(mention.span);
+    if (name.size() < 2 || (name[1] >= 'A' && name[1] <= 'Z')) return false;  // "MPs", "EU"
     if (mention.tokens.end >= document_.tokens.size()) return true;
     const std::string_view next = document_.view(document_.tokens[mention.tokens.end].span);
     return next != "of" && next != "-";

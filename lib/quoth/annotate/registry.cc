@@ -9,6 +9,7 @@
 
 #include "quoth/annotate/accents_internal.h"
 #include "quoth/annotate/office_names.h"
+#include "quoth/annotate/words.h"
 #include "quoth/base/error.h"
 #include "quoth/base/short_word_map.h"
 
@@ -16,6 +17,12 @@ namespace quoth {
 namespace {
 
 using nlohmann::json;
+
+std::string lower(std::string_view text) {
+  std::string out;
+  lower_word(text, out);
+  return out;
+}
 
 bool word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -293,15 +300,20 @@ std::vector<std::int32_t> Registry::family(std::string_view family_name) const {
 
 std::vector<std::int32_t> Registry::holders(std::string_view title, std::string_view country,
                                             std::string_view date) const {
-  std::vector<std::int32_t> found;
   const auto holdings = impl_->holdings.find(office_key(title, country));
-  if (holdings == impl_->holdings.end()) return found;
+  if (holdings == impl_->holdings.end()) return {};
+  std::vector<std::int32_t> found;
+  std::vector<std::int32_t> exact;  // under the very title: India has a foreign minister and a foreign secretary
+  const auto add = [](std::vector<std::int32_t>& people, std::int32_t person) {
+    if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+  };
   for (const Holding& holding : holdings->second) {
-    const Entity& person = impl_->entities[static_cast<std::size_t>(holding.person)];
-    if (!held_on(person.offices[holding.office], date)) continue;
-    if (found.empty() || found.back() != holding.person) found.push_back(holding.person);
+    const Office& office = impl_->entities[static_cast<std::size_t>(holding.person)].offices[holding.office];
+    if (!held_on(office, date)) continue;
+    add(found, holding.person);
+    if (lower(office.title) == lower(title)) add(exact, holding.person);
   }
-  return found;
+  return exact.empty() ? found : exact;
 }
 
 std::vector<std::int32_t> Registry::bodies_of(std::string_view country) const {

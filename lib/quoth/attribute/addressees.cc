@@ -29,13 +29,27 @@ class AddresseeResolver {
 
   std::string addressee_of(std::size_t index) {
     const Draft& draft = resolution_.drafts[index];
-    const Hearer hearer = find_hearer(resolution_.reading, draft.attribution);
+    const std::vector<Hearer> hearers = find_hearers(resolution_.reading, draft.attribution);
     std::string name;
-    if (!hearer.words.empty()) name = name_of_hearer(hearer.words, index);
+    for (const Hearer& hearer : hearers) {
+      if (name.empty() && !hearer.words.empty()) name = name_of_hearer(hearer.words, index);
+    }
     const std::string other = readout_ ? other_side(index) : std::string();
     if (!other.empty() && (name.empty() || government_of(name, other))) return other;
-    if (name.empty() && hearer.place == HearerPlace::answer) name = answered(index);
-    return name;
+    const bool answer = !hearers.empty() && hearers.back().place == HearerPlace::answer;
+    if (name.empty() && answer) name = answered(index);
+    return name.empty() ? inherited(index) : name;
+  }
+
+  // "told the Chinese side that ... and asked that ...": two cues of one source in one sentence.
+  std::string inherited(std::size_t index) const {
+    if (index == 0) return {};
+    const Attribution& own = resolution_.drafts[index].attribution;
+    const Attribution& before = resolution_.drafts[index - 1].attribution;
+    if (before.addressee.empty() || own.source.empty() || own.source != before.source || own.cue.empty() || before.cue.empty())
+      return {};
+    const auto sentence = [&](Span span) { return resolution_.sentence_of(resolution_.reader.tokens_of(span).begin); };
+    return sentence(own.cue.front()) == sentence(before.cue.front()) ? before.addressee : std::string();
   }
 
   // Does the text go on about the encounter that it opens with: do hardly others speak than the two who met?
@@ -84,12 +98,23 @@ class AddresseeResolver {
     Referent referent;
     if (phrase.size() == 1 && (classes(first) & (kSubjectPronoun | kObjectPronoun)) != 0) {
       referent = pronoun(first, words, index);
+    } else if (const std::string other = other_by_role(phrase, index); !other.empty()) {
+      return other;
     } else {
       referent = resolution_.reader.read(words, resolution_.viewpoint(phrase, index, words));
       if (referent.empty()) return body_words(phrase);
     }
     if (same_as_speaker(referent, index)) return {};
     return resolution_.name_of(referent);
+  }
+
+  // "his host", "her counterpart": the other one of the encounter.
+  std::string other_by_role(Range phrase, std::size_t index) const {
+    if (phrase.size() != 2 || (classes(phrase.begin) & kPossessive) == 0) return {};
+    constexpr std::array<std::string_view, 6> kRoles = {"host", "guest", "counterpart", "caller", "visitor", "colleague"};
+    const std::string noun = resolution_.reader.lower(phrase.begin + 1);
+    if (std::find(kRoles.begin(), kRoles.end(), noun) == kRoles.end()) return {};
+    return resolution_.encounter.found() && resolution_.encounter.host >= 0 ? other_side(index) : std::string();
   }
 
   bool same_as_speaker(const Referent& referent, std::size_t index) const {
@@ -103,7 +128,7 @@ class AddresseeResolver {
       const std::int32_t around = resolution_.outer(index, words);
       return around < 0 ? Referent{} : resolution_.referents[static_cast<std::size_t>(around)];
     }
-    const std::int32_t person = resolution_.person_of_pronoun(token);
+    const std::int32_t person = resolution_.person_of_pronoun(token, resolution_.speaker(static_cast<std::int32_t>(index)));
     return person < 0 ? Referent{} : Referent{{person}, {}, false};
   }
 

@@ -52,7 +52,7 @@ class HearerFinder {
   HearerFinder(const Reading& reading, const Attribution& attribution)
       : reading_(reading), document_(reading.document), attribution_(attribution) {}
 
-  Hearer find() {
+  std::vector<Hearer> find() {
     if (attribution_.cue.empty()) return {};
     cue_ = {token_at(attribution_.cue.front().begin), token_at(attribution_.cue.back().end)};
     if (cue_.empty()) return {};
@@ -60,10 +60,18 @@ class HearerFinder {
                                         [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
     sentence_ = std::prev(after)->tokens;
     read_verb();
-    if (passive_) return passive_hearer();
-    if (const Span words = object(); !words.empty()) return {words, HearerPlace::object};
-    if (const Span words = encounter_partner(); !words.empty()) return {words, HearerPlace::encounter};
-    return {{}, answers(lemma_) ? HearerPlace::answer : HearerPlace::none};
+    std::vector<Hearer> hearers;
+    const auto add = [&](Span words, HearerPlace place) {
+      if (!words.empty()) hearers.push_back({words, place});
+    };
+    if (passive_) {
+      add(subject(), HearerPlace::subject);
+      return hearers;
+    }
+    add(object(), HearerPlace::object);
+    add(encounter_partner(), HearerPlace::encounter);
+    if (answers(lemma_)) hearers.push_back({{}, HearerPlace::answer});
+    return hearers;
   }
 
  private:
@@ -111,14 +119,13 @@ class HearerFinder {
   }
 
   // "Wang Yi had been assured by": the noun phrase before the cue.
-  Hearer passive_hearer() const {
+  Span subject() const {
     std::uint32_t end = cue_.begin;
     while (end > sentence_.begin && has(end - 1, kAdverb | kAuxiliary)) --end;
     if (end > sentence_.begin && view(end - 1) == ",") --end;
     std::uint32_t begin = end;
     while (begin > sentence_.begin && end - begin < kLongestPhrase && part_of_phrase(begin - 1)) --begin;
-    if (begin == end) return {};
-    return {span_of({begin, end}), HearerPlace::subject};
+    return begin == end ? Span{} : span_of({begin, end});
   }
 
   bool part_of_phrase(std::uint32_t token) const {
@@ -132,11 +139,11 @@ class HearerFinder {
     while (at < sentence_.end && has(at, kAdverb) && !has(at, kCapitalised)) ++at;
     if (at >= sentence_.end) return {};
     const std::string next = lower(at);
+    const bool calls = lemma_ == "call" && (next == "on" || lower(cue_.end - 1) == "on");
+    if (has(cue_.end - 1, kPreposition) && !calls && lower(cue_.end - 1) != "to") return {};  // "asked for", "spoke of"
     const bool to = next == "to" || (next == "with" && (lemma_ == "plead" || lemma_ == "agree" || lemma_ == "argue"));
     if (to && at + 1 < sentence_.end && opens_phrase(at + 1) && !in_content(at)) return phrase_from(at + 1);
-    const bool particle = next == "on" && lemma_ == "call";
-    if (particle) ++at;
-    const bool calls = lemma_ == "call" && (particle || lower(cue_.end - 1) == "on");
+    if (next == "on" && lemma_ == "call") ++at;
     if (at >= sentence_.end || !takes_hearer(lemma_) || (lemma_ == "call" && !calls) || in_source(at)) return {};
     return opens_phrase(at) ? phrase_from(at) : Span{};
   }
@@ -210,7 +217,7 @@ class HearerFinder {
 
 }  // namespace
 
-Hearer find_hearer(const Reading& reading, const Attribution& attribution) {
+std::vector<Hearer> find_hearers(const Reading& reading, const Attribution& attribution) {
   return HearerFinder(reading, attribution).find();
 }
 

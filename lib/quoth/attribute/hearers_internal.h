@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "quoth/attribute/attribution.h"
 #include "quoth/attribute/zone_internal.h"
@@ -11,7 +12,6 @@
 namespace quoth {
 
 enum class HearerPlace : std::uint8_t {
-  none,
   object,     // of the cue: "told X"
   subject,    // of a passive cue: "X was told"
   encounter,  // "in a call with X", "in an interview with X"
@@ -19,11 +19,12 @@ enum class HearerPlace : std::uint8_t {
 };
 
 struct Hearer {
-  Span words;  // empty for `none` and `answer`
-  HearerPlace place = HearerPlace::none;
+  Span words;  // empty for `answer`
+  HearerPlace place = HearerPlace::object;
 };
 
-// Looks no further than the sentence of the cue. Needs a cue but for `none`.
-Hearer find_hearer(const Reading& reading, const Attribution& attribution);
+// The places where the hearer may be named, the likeliest first; none where there is no cue. Looks no further than the
+// sentence of the cue.
+std::vector<Hearer> find_hearers(const Reading& reading, const Attribution& attribution);
 
 }  // namespace quoth

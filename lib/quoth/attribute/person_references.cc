@@ -344,9 +344,15 @@ std::vector<PronounLink> link_pronouns(const Reading& reading, const Mentions& m
                   const auto best = static_cast<std::size_t>(
                       std::max_element(chances.begin(), chances.end()) - chances.begin());
                   const bool somebody = best < candidates.size();
-                  links.push_back({.token = pronoun.tokens.begin,
+                  PronounLink link{.token = pronoun.tokens.begin,
                                    .entity = somebody ? candidates[best].known->entity : -1,
-                                   .probability = chances[best]});
+                                   .probability = chances[best]};
+                  for (std::size_t c = 0; c < candidates.size(); ++c) {
+                    if (c == best || candidates[c].known->entity < 0 || chances[c] <= link.second_probability) continue;
+                    link.second = candidates[c].known->entity;
+                    link.second_probability = chances[c];
+                  }
+                  links.push_back(link);
                   return best;
                 });
   return links;

@@ -20,6 +20,8 @@ struct PronounLink {
   std::uint32_t token = 0;   // index into Document::tokens
   std::int32_t entity = -1;  // index into Mentions::entities; -1: somebody without a name, or nobody is likely
   double probability = 0;    // of the choice, 0 to 1
+  std::int32_t second = -1;  // the next likeliest of those with a name, for where the first cannot be
+  double second_probability = 0;
 };
 
 // The entity that a description ("the president") stands for, -1 where it stands for nobody named. `phrase` is the

@@ -62,11 +62,21 @@ std::int32_t Resolution::outer(std::size_t index, Span inner) const {
   return -1;
 }
 
-std::int32_t Resolution::person_of_pronoun(std::uint32_t token) const {
+std::int32_t Resolution::speaker(std::int32_t index) const {
+  if (index < 0) return -1;
+  const std::vector<std::int32_t>& entities = referents[static_cast<std::size_t>(index)].entities;
+  return entities.size() == 1 ? entities.front() : -1;
+}
+
+std::int32_t Resolution::person_of_pronoun(std::uint32_t token, std::int32_t not_this) const {
   const auto link = std::lower_bound(links_.begin(), links_.end(), token,
                                      [](const PronounLink& l, std::uint32_t t) { return l.token < t; });
-  if (link == links_.end() || link->token != token || link->probability < kSurePronoun) return -1;
-  return link->entity;
+  if (link == links_.end() || link->token != token) return -1;
+  if (link->entity >= 0 && link->entity == not_this) {
+    const double sure = link->second_probability / (1 - link->probability + 1e-9);
+    return sure < kSurePronoun ? -1 : link->second;
+  }
+  return link->probability < kSurePronoun ? -1 : link->entity;
 }
 
 std::int32_t Resolution::body_before(std::uint32_t token, std::size_t index) const {

@@ -30,8 +30,12 @@ class Resolution {
   // outside statements.
   std::int32_t outer(std::size_t index, Span inner) const;
 
-  // Whom a "he", "she", "him", "her" or "his" means; -1 where that is too unsure.
-  std::int32_t person_of_pronoun(std::uint32_t token) const;
+  // Whom a "he", "she", "him", "her" or "his" means, somebody else than the entity `not_this`; -1 where that is too
+  // unsure.
+  std::int32_t person_of_pronoun(std::uint32_t token, std::int32_t not_this = -1) const;
+
+  // The one entity that speaks in draft `index`; -1 where there is none or several.
+  std::int32_t speaker(std::int32_t index) const;
 
   // The body or country that "it" at the token means, after who spoke last and what opened the sentences before; -1
   // where there is none.

@@ -77,7 +77,9 @@ class SpeakerResolver {
       const std::int32_t body = resolution_.body_before(token, index);
       return body < 0 ? Referent{} : Referent{{body}, {}, false};
     }
-    const std::int32_t person = resolution_.person_of_pronoun(token);
+    // Nobody says "he" of himself.
+    const std::int32_t around = resolution_.speaker(resolution_.outer(index, source));
+    const std::int32_t person = resolution_.person_of_pronoun(token, around);
     return person < 0 ? Referent{} : Referent{{person}, {}, false};
   }
 
