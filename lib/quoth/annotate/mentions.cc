@@ -99,6 +99,11 @@ class MentionFinder {
         registry_.match(document_.text, document_.tokens[end].span.begin).entity < 0) {
       return 0;
     }
+    // "Irish Ferries", but not "Irish Prime Minister" or "American Jane Doe".
+    if (match.adjective && goes_on && !modifies_title(end) && !first_name && (classes_[end] & kBodyNoun) == 0 &&
+        registry_.match(document_.text, document_.tokens[end].span.begin).entity < 0) {
+      return 0;
+    }
     Mention mention{.span = {begin, begin + match.length}, .tokens = {i, end}, .entity = registered(match.entity)};
     mention.capital = match.capital;
     mention.adjective = match.adjective;
@@ -160,7 +165,11 @@ class MentionFinder {
     const Registry::Match match = plain.size() < name.size() ? registry_.match(plain, 0) : Registry::Match{};
     const bool same = match.entity >= 0 && match.length == plain.size();
     const std::int32_t entity = same ? registered(match.entity) : static_cast<std::int32_t>(found_.entities.size());
-    if (!same) add(describe_name(name, tokens));
+    if (!same) {
+      NamedEntity entity_of_name = describe_name(name, tokens);
+      if (registry_.match(name, 0).adjective) entity_of_name.kind = EntityKind::body;
+      add(std::move(entity_of_name));
+    }
     by_name_.emplace(name, entity);
     return entity;
   }

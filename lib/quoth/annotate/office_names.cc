@@ -139,7 +139,7 @@ OfficeName read_office_name(std::string_view text) {
   }
   if (end + 1 < words.size() && words[end - 1] == "head" && words[end + 1] == "government")
     return {"prime minister", {}};
-  if (office.role == "spokesperson" && holds(words, "state")) office.matter = "foreign";
+  if ((office.role == "spokesperson" || office.role == "ministry") && holds(words, "state")) office.matter = "foreign";
   for (const std::string& word : words) {
     if (office.matter.empty()) office.matter = mapped(kMatters, word);
   }

@@ -203,6 +203,13 @@ struct Registry::Impl {
     }
   }
 
+  // "Takaichi Sanae", "Orbán Viktor": as they are called at home.
+  static std::string family_first(const Entity& person) {
+    if (person.country != "Japan" && person.country != "Hungary") return {};
+    if (!person.name.ends_with(" " + person.family_name)) return {};
+    return person.family_name + " " + person.name.substr(0, person.name.size() - person.family_name.size() - 1);
+  }
+
   std::int32_t add_entity(Entity entity) {
     entities.push_back(std::move(entity));
     const auto index = static_cast<std::int32_t>(entities.size() - 1);
@@ -233,6 +240,7 @@ struct Registry::Impl {
     if (!(plain_family == family)) families[plain_family].push_back(index);
     add_aliases(entry, index);
     add_name(plain_name, index);
+    add_name(family_first(entities[static_cast<std::size_t>(index)]), index);
   }
 
   void add_body(const Entry& entry) {

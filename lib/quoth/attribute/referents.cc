@@ -10,7 +10,7 @@ using namespace word_class;
 
 ReferentReader::ReferentReader(const Reading& reading, Mentions& mentions, const Registry& registry,
                                std::string_view date)
-    : reading_(reading), mentions_(mentions), registry_(registry), offices_(mentions, registry, date) {
+    : reading_(reading), mentions_(mentions), registry_(registry), date_(date), offices_(mentions, registry, date) {
   std::vector<std::uint32_t> counts(mentions.entities.size(), 0);
   for (const Mention& mention : mentions.mentions) ++counts[static_cast<std::size_t>(mention.entity)];
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -129,10 +129,13 @@ Referent ReferentReader::named_in(Range head, Range phrase) const {
   return referent;
 }
 
-// "Clinton supporters", "China analysts": the name only modifies the noun that follows it.
+// "Clinton supporters", "a Labour backbencher": the name only modifies the noun that follows it.
 bool ReferentReader::modifies_noun(const Mention& mention, Range head) const {
   for (std::uint32_t at = mention.tokens.end; at < head.end; ++at) {
     if ((classes(at) & (kPersonNoun | kBodyNoun | kOfficeNoun)) != 0) return true;
+    const bool plain_word = reading_.document.tokens[at].kind == TokenKind::word &&
+                            (classes(at) & (kCapitalised | kAdverb | kObjectPronoun | kDeterminer)) == 0;
+    if (plain_word) return true;
   }
   return false;
 }
@@ -151,7 +154,7 @@ bool ReferentReader::joined(std::uint32_t left_end, std::uint32_t right_begin) c
 // "the governor of Okinawa, Denny Tamaki,", "A reader, Tomasi in Suva,": the name follows the title.
 Referent ReferentReader::apposition_name(Range phrase, Range head) const {
   std::uint32_t comma = head.end;
-  const bool one = (classes(head.end - 1) & kPlural) == 0;
+  const bool one = (classes(head.end - 1) & kPlural) == 0 && comma < phrase.end && lower(comma) == "of";
   while (one && comma < phrase.end && view(comma) != "," && (classes(comma) & kRelative) == 0) ++comma;
   if (comma + 1 >= phrase.end || view(comma) != ",") return {};
   const bool office_first =
@@ -174,13 +177,17 @@ std::string ReferentReader::country_in(Range phrase) const {
 
 // "A message from Xi Jinping", "a survey by the Mukden Forum": papers speak for whoever wrote them.
 Referent ReferentReader::author_in(Range phrase, Range head, const Viewpoint& viewpoint) const {
-  constexpr std::array<std::string_view, 20> kPapers = {
-      "message", "letter",    "post",   "statement", "report",   "survey",   "poll",   "study",   "petition", "commentary",
-      "tweet",   "editorial", "column", "memo",      "analysis", "document", "speech", "article", "note",     "readout"};
+  constexpr std::array<std::string_view, 26> kPapers = {
+      "message",  "letter", "post",     "statement", "report", "survey", "poll",    "study",        "petition",
+      "commentary", "tweet",  "editorial", "column",    "memo",   "analysis", "document", "speech",   "article",
+      "note",     "readout", "contribution", "account", "answer", "reply", "remark", "assessment"};
   const std::string noun = lower(head.end - 1);
   if (std::find(kPapers.begin(), kPapers.end(), noun) == kPapers.end()) return {};
   if (head.size() == 2 && (classes(head.begin) & kPossessive) != 0 && viewpoint.person >= 0)
     return {{viewpoint.person}, {}, false};
+  for (const Mention& mention : mentions_in(head)) {
+    if (mention.possessive && mention.tokens.end + 1 >= head.end) return {{mention.entity}, {}, false};  // "Xi's letter"
+  }
   if (head.end + 1 >= phrase.end) return {};
   const std::string link = lower(head.end);
   if (link != "from" && link != "by" && (link != "in" || noun != "commentary")) return {};
@@ -216,7 +223,9 @@ OfficePhrase ReferentReader::office_phrase(Range head, Range phrase) const {
   const std::string_view all = words(head.end);
   lower_word(all.substr(all.find_last_of(' ') + 1), noun);
   if (noun.ends_with("'s")) noun.resize(noun.size() - 2);
-  std::string country = noun == "taoiseach" ? std::string("Ireland") : country_in(phrase);
+  std::string country = country_in(phrase);
+  if (noun == "taoiseach") country = "Ireland";
+  if (noun == "department" && lower(head.end - 2) == "state") country = "United States";
   return {std::move(noun), read_office_name(words(end)), std::move(country)};
 }
 
@@ -238,6 +247,7 @@ Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewp
   }
   if (sought.office.role == "ministry" || (classes(noun) & kBodyNoun) != 0) {
     Referent body{{}, offices_.body(sought, offset), false};
+    if (body.empty() && !sought.country.empty()) body.name = ministry_name(head, sought);
     if (!body.empty() || !sought.country.empty()) return body;
     sought.country = viewpoint.country.empty() ? last_country(head.begin) : viewpoint.country;
     return {{}, offices_.body(sought, offset), false};
@@ -245,10 +255,27 @@ Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewp
   return sought.country.empty() ? office_at_home(sought, offset, viewpoint) : office_holder(sought, offset);
 }
 
+// "the French transport ministry" that the registry does not know is the French Ministry of Transport.
+std::string ReferentReader::ministry_name(Range head, const OfficePhrase& sought) const {
+  const std::string noun = lower(head.end - 1);
+  if ((noun != "ministry" && noun != "department") || head.size() < 2 || (classes(head.end - 2) & kCapitalised) != 0) return {};
+  std::string government = government_name(sought.country);
+  std::string matter = lower(head.end - 2);
+  if (!government.ends_with(" government") || sought.office.matter.empty()) return {};
+  government.resize(government.size() - 10);
+  matter[0] = static_cast<char>(matter[0] & ~0x20);
+  return government + (noun == "ministry" ? "Ministry of " : "Department of ") + matter;
+}
+
 // "The President" without a country: at home, where the text has told whose home is meant.
 Referent ReferentReader::office_at_home(const OfficePhrase& sought, std::uint32_t offset, const Viewpoint& viewpoint) {
   OfficePhrase home = sought;
   home.country = viewpoint.country;
+  if (!viewpoint.body.empty()) {
+    home.country = viewpoint.body;
+    if (Referent holder = office_holder(home, offset); !holder.empty()) return holder;
+    home.country = viewpoint.country;
+  }
   if (home.country.empty()) return office_holder(sought, offset);
   if (viewpoint.host >= 0 && offices_.holds(viewpoint.host, sought)) return {{viewpoint.host}, {}, false};
   if (const std::int32_t person = offices_.person(home, offset); person >= 0) return {{person}, {}, false};
@@ -309,6 +336,16 @@ std::int32_t ReferentReader::add_registered(std::int32_t index) {
   const auto [known, fresh] = by_registry_.emplace(index, static_cast<std::int32_t>(mentions_.entities.size()));
   if (fresh) mentions_.entities.push_back(named_entity(registry_, index));
   return known->second;
+}
+
+std::string ReferentReader::body_served(std::int32_t person) const {
+  const std::int32_t known = entity(person).registry;
+  if (known < 0) return {};
+  const Entity& registered = registry_.entities()[static_cast<std::size_t>(known)];
+  for (const Office& office : registered.offices) {
+    if (held_on(office, date_) && !office.of.empty() && office.of != registered.country) return office.of;
+  }
+  return {};
 }
 
 std::string ReferentReader::government_name(const std::string& country) const {

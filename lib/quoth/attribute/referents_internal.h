@@ -26,6 +26,7 @@ struct Referent {
 // From where a phrase is read: whose offices are meant where it names no country. All may be empty.
 struct Viewpoint {
   std::string country;      // "the President" in a White House briefing
+  std::string body;         // the like of a body: "the Secretary-General" in a briefing of the United Nations
   std::string owner;        // country of whom the phrase's "his", "its" or "our" means
   std::int32_t person = -1;  // whom its "his", "her" or "its" means; an entity
   std::int32_t host = -1;     // who is at home, where the text tells: an entity
@@ -46,6 +47,9 @@ class ReferentReader {
 
   // Who holds the office (lower case) of the country on the document's date after the registry: an entity, or -1.
   std::int32_t registered_holder(const std::string& office, const std::string& country);
+
+  // The body whose office the person holds on the document's date, empty where it is a country's or none.
+  std::string body_served(std::int32_t person) const;
 
   // "Chinese government", empty for no country.
   std::string government_name(const std::string& country) const;
@@ -77,6 +81,7 @@ class ReferentReader {
   Referent apposition_name(Range phrase, Range head) const;
   Referent list_in(Range phrase) const;
   Referent author_in(Range phrase, Range head, const Viewpoint& viewpoint) const;
+  std::string ministry_name(Range head, const OfficePhrase& sought) const;
   Referent government(Range head, bool metonymy, const Viewpoint& viewpoint);
   Referent office_at_home(const OfficePhrase& sought, std::uint32_t offset, const Viewpoint& viewpoint);
   std::string last_country(std::uint32_t token) const;
@@ -96,6 +101,7 @@ class ReferentReader {
 
   Mentions& mentions_;
   const Registry& registry_;
+  std::string_view date_;
   OfficeHolders offices_;
   std::unordered_map<std::int32_t, std::int32_t> by_registry_;  // entities, by index into Registry::entities()
   std::vector<std::int32_t> by_prominence_;  // persons, most mentioned first

@@ -25,7 +25,11 @@ Resolution::Resolution(const Reading& text, Mentions& mentions, const Registry& 
       registry_(registry) {
   const bool turns = std::any_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.is_turn; });
   if (turns) {
-    home_.country = country_of_answers();
+    const std::int32_t answering = first_to_answer();
+    if (answering >= 0) {
+      home_.country = entity(answering).country;
+      home_.body = reader.body_served(answering);
+    }
   } else {
     encounter = find_encounter(text, mentions, registry, date);
     if (encounter.found() && encounter.host < 0)
@@ -39,17 +43,17 @@ Resolution::Resolution(const Reading& text, Mentions& mentions, const Registry& 
   });
 }
 
-// Of whoever is first to answer in a transcript.
-std::string Resolution::country_of_answers() {
+// Whoever is first to answer in a transcript, of those with a country.
+std::int32_t Resolution::first_to_answer() {
   std::size_t looked_at = 0;
   for (const Draft& draft : drafts) {
     if (!draft.is_turn || draft.attribution.role == SpeakerRole::questioner) continue;
     const Referent speaker = reader.read(draft.attribution.source.front(), {});
     if (speaker.entities.size() == 1 && !entity(speaker.entities.front()).country.empty())
-      return entity(speaker.entities.front()).country;
+      return speaker.entities.front();
     if (++looked_at == kMostAnswers) break;
   }
-  return {};
+  return -1;
 }
 
 std::int32_t Resolution::outer(std::size_t index, Span inner) const {
@@ -108,6 +112,7 @@ Viewpoint Resolution::viewpoint(Range phrase, std::size_t index, Span words) con
     if (speaker.entities.size() == 1 && !entity(speaker.entities.front()).country.empty()) {
       out = {};
       out.country = entity(speaker.entities.front()).country;
+      out.body = reader.body_served(speaker.entities.front());
     }
   }
   if (phrase.empty() || (classes(phrase.begin) & kPossessive) == 0) return out;

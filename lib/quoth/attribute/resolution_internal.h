@@ -59,7 +59,7 @@ class Resolution {
  private:
   std::int32_t owner_of(std::uint32_t possessive, std::size_t index, Span words) const;
 
-  std::string country_of_answers();
+  std::int32_t first_to_answer();
 
   const Mentions& mentions_;
   const Registry& registry_;

@@ -1,6 +1,7 @@
 #include "quoth/attribute/speakers_internal.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "quoth/annotate/words.h"
@@ -109,8 +110,27 @@ class SpeakerResolver {
   // without a name.
   Referent label_referent(Span label, const Referent& read) const {
     const std::string_view text = document_.view(label);
-    if (const std::int32_t person = person_with_initials(text); person >= 0) return {{person}, {}, false};
+    const std::int32_t person = text == "A" || text == "Answer" || text == "ANSWER" ? person_introduced() : person_with_initials(text);
+    if (person >= 0) return {{person}, {}, false};
     return !read.name.empty() && read.name != text ? read : Referent{{}, label_name(label), false};
+  }
+
+  // Whom the words before the first turn name most: who is interviewed.
+  std::int32_t person_introduced() const {
+    std::uint32_t end = static_cast<std::uint32_t>(document_.text.size());
+    for (const Draft& draft : resolution_.drafts) {
+      if (draft.is_turn && !draft.attribution.source.empty()) end = std::min(end, draft.attribution.source.front().begin);
+    }
+    std::map<std::int32_t, int> counts;
+    std::int32_t most = -1;
+    for (const Mention& mention : mentions_.mentions) {
+      if (mention.span.begin >= end) break;
+      const NamedEntity& entity = mentions_.entities[static_cast<std::size_t>(mention.entity)];
+      if (entity.kind != EntityKind::person || !entity.sure_person) continue;
+      const int count = ++counts[mention.entity];
+      if (most < 0 || count > counts[most]) most = mention.entity;
+    }
+    return most;
   }
 
   std::int32_t person_with_initials(std::string_view label) const {
