@@ -179,6 +179,7 @@ class MentionFinder {
     std::uint32_t title = mention.tokens.begin;
     if (title > 1 && document_.view(document_.tokens[title - 1].span) == ".") --title;
     if (title == 0 || (classes_[title - 1] & kTitle) == 0) return -1;
+    if (document_.view(document_.tokens[title - 1].span) == "hon") return -1;  // "An hon. Member"
     const std::string name(document_.view(mention.span));
     if (const auto known = by_name_.find(name); known != by_name_.end()) return known->second;
     NamedEntity person;

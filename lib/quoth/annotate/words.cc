@@ -72,7 +72,7 @@ constexpr std::array kLists = {
         "dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. governor gen gen. "
         "general lt lt. col col. colonel maj major capt captain sgt adm adm. admiral amb ambassador judge "
         "justice mayor secretary councillor councilman councilwoman congressman congresswoman sheriff rev "
-        "rev. reverend pope archbishop bishop chief marshal commander commodore brigadier sheikh presidents ministers "
+        "rev. reverend hon hon. pope archbishop bishop chief marshal commander commodore brigadier sheikh presidents ministers "
         "chancellors senators premiers"},
     WordList{kTitle | kMale, "mr mr. sir lord"},
     WordList{kTitle | kFemale, "mrs mrs. ms ms. miss dame lady madam"},

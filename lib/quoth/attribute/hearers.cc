@@ -139,6 +139,7 @@ class HearerFinder {
     while (at < sentence_.end && has(at, kAdverb) && !has(at, kCapitalised)) ++at;
     if (at >= sentence_.end) return {};
     const std::string next = lower(at);
+    if (lower(cue_.end - 1) == "to" && cue_.size() > 1) return opens_phrase(at) ? phrase_from(at) : Span{};  // "appealed to"
     const bool calls = lemma_ == "call" && (next == "on" || lower(cue_.end - 1) == "on");
     if (has(cue_.end - 1, kPreposition) && !calls && lower(cue_.end - 1) != "to") return {};  // "asked for", "spoke of"
     const bool to = next == "to" || (next == "with" && (lemma_ == "plead" || lemma_ == "agree" || lemma_ == "argue"));

@@ -65,7 +65,8 @@ OfficeHolders::OfficeHolders(const Mentions& mentions, const Registry& registry,
       people_.push_back(static_cast<std::int32_t>(i));
   }
   for (const Mention& mention : mentions.mentions) {
-    if (mentions.entities[static_cast<std::size_t>(mention.entity)].kind == EntityKind::body)
+    const NamedEntity& named = mentions.entities[static_cast<std::size_t>(mention.entity)];
+    if (named.kind == EntityKind::body || (named.kind == EntityKind::person && !named.sure_person))
       bodies_.push_back(&mention);
   }
 }
@@ -113,6 +114,8 @@ std::int32_t OfficeHolders::mentioned_holder(const OfficePhrase& office) {
 
 bool OfficeHolders::held(const Entity& person, const OfficeName& asked) const {
   return std::any_of(person.offices.begin(), person.offices.end(), [&](const Office& office) {
+    // Presidents of parties lead no country.
+    if (leads_country(asked) && !office.of.empty() && office.of != person.country) return false;
     return held_on(office, date_) && same_office(asked, read_office_name(office.title));
   });
 }
@@ -142,6 +145,12 @@ std::string OfficeHolders::body(const OfficePhrase& office, std::uint32_t offset
     const OfficeName name = read_office_name(named.name);
     std::string lowered;
     lower_word(named.name, lowered);
+    // Of "Edinburgh Zoo" it is not known whether it is a body; "the zoo" means it all the same.
+    const bool last_word = lowered.ends_with(" " + office.noun);
+    if (named.kind == EntityKind::person) {
+      if (last_word) return named.name;
+      continue;
+    }
     const bool same_word = office.office.matter.empty() && lowered.find(office.noun) != std::string::npos;
     if (same_word || same_office(office.office, name)) return named.name;
     const std::string_view kind =

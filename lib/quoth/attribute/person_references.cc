@@ -70,10 +70,17 @@ class ReferenceWalker {
       take_pronoun(at);
       return at + 1;
     }
-    if (has(at, kDeterminer | kPossessive) && !describes_last_name(at)) {
-      if (const std::optional<std::uint32_t> noun = person_noun(at)) take_description({at, *noun + 1});
+    const bool bare = bare_title(at);
+    if ((bare || has(at, kDeterminer | kPossessive)) && !describes_last_name(at)) {
+      if (const std::optional<std::uint32_t> noun = person_noun(bare ? at - 1 : at)) take_description({at, *noun + 1});
     }
     return at + 1;
+  }
+
+  // "Prime Minister conveyed his wishes": a title that opens a sentence without an article.
+  bool bare_title(std::uint32_t at) const {
+    return at == tokens_.begin && at > 0 && has(at, kCapitalised) && has(at, kTitleModifier | kOfficeNoun) &&
+           !has(at, kTime | kVerb);
   }
 
   // "Anwar Ibrahim of Malaysia, the current chair," is one person.

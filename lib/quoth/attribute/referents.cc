@@ -154,7 +154,7 @@ bool ReferentReader::joined(std::uint32_t left_end, std::uint32_t right_begin) c
 // "the governor of Okinawa, Denny Tamaki,", "A reader, Tomasi in Suva,": the name follows the title.
 Referent ReferentReader::apposition_name(Range phrase, Range head) const {
   std::uint32_t comma = head.end;
-  const bool one = (classes(head.end - 1) & kPlural) == 0 && comma < phrase.end && lower(comma) == "of";
+  const bool one = (classes(head.end - 1) & kPlural) == 0 && comma < phrase.end && lower(comma) != "for";
   while (one && comma < phrase.end && view(comma) != "," && (classes(comma) & kRelative) == 0) ++comma;
   if (comma + 1 >= phrase.end || view(comma) != ",") return {};
   const bool office_first =
@@ -162,7 +162,9 @@ Referent ReferentReader::apposition_name(Range phrase, Range head) const {
   if (!office_first || (classes(comma + 1) & (kCapitalised | kTitle)) == 0) return {};
   const Range name = head_part({comma + 1, phrase.end});
   Referent named = named_in(name, phrase);
-  if (named.empty() && comma == head.end) named.name = unknown_name(name, name);
+  const bool far = comma != head.end;
+  if (far && (named.entities.size() != 1 || entity(named.entities.front()).kind != EntityKind::person)) return {};
+  if (named.empty()) named.name = unknown_name(name, phrase);
   return named;
 }
 
@@ -245,7 +247,11 @@ Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewp
     sought.country = viewpoint.owner;
     if (sought.country.empty()) return {};
   }
-  if (sought.office.role == "ministry" || (classes(noun) & kBodyNoun) != 0) {
+  const std::uint32_t noun_classes = classes(noun) | listed_word_classes(sought.noun);
+  if ((noun_classes & (kPersonNoun | kOfficeNoun | kTitle | kBodyNoun)) == 0) {  // "the zoo"
+    if (Referent body{{}, offices_.body(sought, offset), false}; !body.empty()) return body;
+  }
+  if (sought.office.role == "ministry" || (noun_classes & kBodyNoun) != 0) {
     Referent body{{}, offices_.body(sought, offset), false};
     if (body.empty() && !sought.country.empty()) body.name = ministry_name(head, sought);
     if (!body.empty() || !sought.country.empty()) return body;
@@ -276,13 +282,15 @@ Referent ReferentReader::office_at_home(const OfficePhrase& sought, std::uint32_
     if (Referent holder = office_holder(home, offset); !holder.empty()) return holder;
     home.country = viewpoint.country;
   }
-  if (home.country.empty()) return office_holder(sought, offset);
+  if (home.country.empty() && sought.office.role != "secretary-general") return office_holder(sought, offset);
   if (viewpoint.host >= 0 && offices_.holds(viewpoint.host, sought)) return {{viewpoint.host}, {}, false};
   if (const std::int32_t person = offices_.person(home, offset); person >= 0) return {{person}, {}, false};
   if (!viewpoint.others_speak) {
     if (const std::int32_t holder = offices_.registered_person(home); holder >= 0) return {{add_registered(holder)}, {}, false};
   }
   if (const std::int32_t person = offices_.person(sought, offset); person >= 0) return {{person}, {}, false};
+  if (Referent holder = office_holder(home, offset); !holder.empty() || sought.office.role != "secretary-general") return holder;
+  home.country = "United Nations";
   return office_holder(home, offset);
 }
 
