@@ -63,7 +63,12 @@ class ReferenceWalker {
     while (next_ < mentions_.mentions.size() && mentions_.mentions[next_].tokens.begin < at) ++next_;
     if (next_ < mentions_.mentions.size() && mentions_.mentions[next_].tokens.begin == at) {
       const Mention& mention = mentions_.mentions[next_];
-      if (mentions_.entities[static_cast<std::size_t>(mention.entity)].kind == EntityKind::person) take_name(mention);
+      const EntityKind kind = mentions_.entities[static_cast<std::size_t>(mention.entity)].kind;
+      if (kind == EntityKind::person) take_name(mention);
+      // "Poland's foreign minister"
+      if (kind == EntityKind::country && mention.possessive && !(at > tokens_.begin && has(at - 1, kDeterminer))) {
+        if (const std::optional<std::uint32_t> noun = person_noun(mention.tokens.end - 1)) take_description({at, *noun + 1});
+      }
       return std::max(mention.tokens.end, at + 1);
     }
     if (gendered_pronoun(at)) {
@@ -71,6 +76,9 @@ class ReferenceWalker {
       return at + 1;
     }
     const bool bare = bare_title(at);
+    if (has(at, kDeterminer)) {
+      if (const std::optional<std::uint32_t> owner = possessor(at)) take_description({at, *owner + 1});
+    }
     if ((bare || has(at, kDeterminer | kPossessive)) && !describes_last_name(at)) {
       if (const std::optional<std::uint32_t> noun = person_noun(bare ? at - 1 : at)) take_description({at, *noun + 1});
     }
@@ -109,6 +117,23 @@ class ReferenceWalker {
     // "the foreign minister, Johann Wadephul,": the name refers, its description only describes.
     const bool apposed = *noun + 2 < tokens_.end && view(*noun + 1) == "," && names_person(*noun + 2);
     return apposed ? std::nullopt : noun;
+  }
+
+  // "the prime minister's" of "the prime minister's spokesman".
+  std::optional<std::uint32_t> possessor(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < std::min(tokens_.end, at + kDescriptionReach); ++i) {
+      std::string_view word = view(i);
+      const std::size_t ending = word.ends_with("'s") ? 2 : word.ends_with("’s") ? 4 : 0;
+      if (ending == 0) {
+        if (document_.tokens[i].kind != TokenKind::word || may_be_finite(i) || has(i, kPreposition | kCoordinator)) break;
+        continue;
+      }
+      word.remove_suffix(ending);
+      const std::uint32_t classes = listed_word_classes(word);
+      if ((classes & (kPersonNoun | kOfficeNoun)) != 0 && (classes & kPlural) == 0) return i;
+      break;
+    }
+    return std::nullopt;
   }
 
   bool names_person(std::uint32_t token) const {
@@ -253,13 +278,15 @@ class ReferenceWalker {
     if (reference.subject || !reference.opens || reference.after_preposition || reference.possessive) return;
     reference.subject = true;
     if (next >= tokens_.end || (view(next) != "," && !has(next, kPreposition))) return;
-    bool after_comma = false;
+    bool own = view(next) != ",";  // may a verb here be the subject's own?
     for (std::uint32_t at = next; at < std::min(tokens_.end, next + kAsideReach); ++at) {
-      if (after_comma && !has(at, kRelative) && is_cue_verb(at)) {
+      if (own && !has(at, kRelative) && is_cue_verb(at)) {
         reference.speaks = true;
         return;
       }
-      if (!has(at, kAdverb | kAuxiliary)) after_comma = view(at) == ",";
+      const bool mark = view(at) == ",";
+      if (mark || has(at, kRelative | kSubordinator)) own = mark;
+      else if (own && at > next && view(at - 1) == "," && !has(at, kAdverb | kAuxiliary)) own = false;
     }
   }
 

@@ -78,8 +78,13 @@ class SpeakerResolver {
       const std::int32_t body = resolution_.body_before(token, index);
       return body < 0 ? Referent{} : Referent{{body}, {}, false};
     }
-    // Nobody says "he" of himself.
-    const std::int32_t around = resolution_.speaker(resolution_.outer(index, source));
+    // Nobody calls himself "he"; reported speech may: "Moe said that she liked it".
+    std::int32_t around = resolution_.outer(index, source);
+    if (around >= 0) {
+      const Draft& outer = resolution_.drafts[static_cast<std::size_t>(around)];
+      const bool verbatim = outer.is_turn || outer.attribution.kind == AttributionKind::direct;
+      around = verbatim ? resolution_.speaker(around) : -1;
+    }
     const std::int32_t person = resolution_.person_of_pronoun(token, around);
     return person < 0 ? Referent{} : Referent{{person}, {}, false};
   }
