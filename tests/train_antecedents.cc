@@ -6,8 +6,8 @@
 //       > lib/quoth/attribute/antecedent_weights_internal.h
 //
 // Articles with gold attributions add the pronouns that are sources. Figures go to standard error: five folds by
-// document, then the second file. A treebank's pronoun counts where the text refers to its person before, by a name or a
-// description; it is right where the person chosen is that one.
+// document, then the second file. A treebank's pronoun counts where the text refers to its person before, by a name or
+// a description; it is right where the person chosen is that one.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -337,7 +337,8 @@ void report(const char* what, const Counts& counts) {
 
 void print_weights(const std::vector<double>& weights) {
   std::printf(
-      "// Weights of the features of antecedent_features.cc, in their order. Made by tests/train_antecedents.cc on the\n"
+      "// Weights of the features of antecedent_features.cc, in their order. Made by tests/train_antecedents.cc on "
+      "the\n"
       "// training part of GUM (UD 2.16).\n"
       "#pragma once\n\n#include <array>\n\n#include \"quoth/attribute/antecedent_features_internal.h\"\n\n"
       "namespace quoth {\n\ninline constexpr std::array<float, kAntecedentFeatures> kAntecedentWeights = {\n");

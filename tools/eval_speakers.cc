@@ -40,9 +40,14 @@ double share(std::size_t part, std::size_t all) {
 }
 
 nlohmann::ordered_json json_of(const NameFigures& figures) {
-  return {{"precision", figures.precision()}, {"recall", figures.recall()},      {"F1", figures.f1()},
-          {"named", figures.gold},            {"right", figures.right},          {"given", figures.given},
-          {"statements", figures.all},        {"agreed", figures.agreed}};
+  return {{"precision", figures.precision()},
+          {"recall", figures.recall()},
+          {"F1", figures.f1()},
+          {"named", figures.gold},
+          {"right", figures.right},
+          {"given", figures.given},
+          {"statements", figures.all},
+          {"agreed", figures.agreed}};
 }
 
 std::string json_text(const SpeakerFigures& figures) {
@@ -79,8 +84,7 @@ std::string mistakes_text(const SpeakerFigures& figures) {
 }
 
 void evaluate(const SpeakersArguments& arguments) {
-  const SpeakerFigures figures =
-      evaluate_speakers(read_gold_articles(arguments.gold), load_registries(arguments));
+  const SpeakerFigures figures = evaluate_speakers(read_gold_articles(arguments.gold), load_registries(arguments));
   OutputFile output("-");
   if (arguments.json) {
     output.write(json_text(figures));

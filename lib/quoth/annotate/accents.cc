@@ -1,6 +1,6 @@
-#include "quoth/annotate/accents_internal.h"
-
 #include <cstdint>
+
+#include "quoth/annotate/accents_internal.h"
 
 namespace quoth {
 namespace {

@@ -95,8 +95,8 @@ class MentionFinder {
     // But "In Dublin Leo Varadkar said" names a place, then a person.
     const bool first_name =
         end < sentence_.end && gender_of_first_name(document_.view(document_.tokens[end].span)) != Gender::unknown;
-    if (entity.kind == EntityKind::country && !match.adjective && goes_on && !(match.capital && first_name) && !modifies_title(end) &&
-        registry_.match(document_.text, document_.tokens[end].span.begin).entity < 0) {
+    if (entity.kind == EntityKind::country && !match.adjective && goes_on && !(match.capital && first_name) &&
+        !modifies_title(end) && registry_.match(document_.text, document_.tokens[end].span.begin).entity < 0) {
       return 0;
     }
     // "Irish Ferries", but not "Irish Prime Minister" or "American Jane Doe".
@@ -139,7 +139,8 @@ class MentionFinder {
     if ((classes_[run.end - 1] & (kOfficeNoun | kTitle)) != 0) return run.end;
     Mention mention{.span = run.span, .tokens = {i, run.end}};
     mention.possessive = run.possessive;
-    if (run.words == 1 && within_sentence(i) && may_be_person(mention)) within_sentences_.insert(std::string(document_.view(run.span)));
+    if (run.words == 1 && within_sentence(i) && may_be_person(mention))
+      within_sentences_.insert(std::string(document_.view(run.span)));
     if (run.words >= 2) mention.entity = unregistered(std::string(document_.view(run.span)), run.end - i);
     found_.mentions.push_back(mention);
     return run.end;

@@ -36,7 +36,7 @@ struct Mention {
 // "Japanese Prime Minister Sanae Takaichi", "Lin Jian, a foreign ministry spokesman": from there on the words alone can
 // mean her or him.
 struct OfficeTie {
-  std::string noun;          // lower case, its head: "minister", "spokesman", "surveyor"
+  std::string noun;  // lower case, its head: "minister", "spokesman", "surveyor"
   OfficeName office;
   std::string country;       // may be empty
   std::int32_t entity = -1;  // index into Mentions::entities, a person
@@ -49,7 +49,8 @@ struct Mentions {
   std::vector<OfficeTie> ties;    // in order
 };
 
-// Needs document.tokens, sentences and paragraphs, and one word class a token. Linear. Thread-safe: the registry is only read.
+// Needs document.tokens, sentences and paragraphs, and one word class a token. Linear. Thread-safe: the registry is
+// only read.
 Mentions find_mentions(const Document& document, const std::vector<std::uint32_t>& word_classes,
                        const Registry& registry);
 

@@ -76,15 +76,15 @@ std::string_view mapped(std::span<const Pair> pairs, std::string_view word) {
 }
 
 bool filler(std::string_view word) {
-  constexpr std::array<std::string_view, 16> kFillers = {"the",     "a",        "an",       "his",    "her",   "its",
-                                                         "our",     "their",    "new",      "former", "then",  "acting",
+  constexpr std::array<std::string_view, 16> kFillers = {"the",     "a",        "an",       "his",    "her",  "its",
+                                                         "our",     "their",    "new",      "former", "then", "acting",
                                                          "current", "outgoing", "incoming", "own"};
   return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
 }
 
 // Ranks below an office make another one of it: a deputy minister is no minister.
 bool rank(std::string_view word) {
-  constexpr std::array<std::string_view, 9> kRanks = {"vice",   "deputy",    "assistant", "under",    "permanent",
+  constexpr std::array<std::string_view, 9> kRanks = {"vice",   "deputy",    "assistant", "under",        "permanent",
                                                       "senior", "principal", "junior",    "parliamentary"};
   return std::find(kRanks.begin(), kRanks.end(), word) != kRanks.end();
 }
@@ -144,6 +144,8 @@ OfficeName read_office_name(std::string_view text) {
     if (office.matter.empty()) office.matter = mapped(kMatters, word);
   }
   if (office.role == "prime minister" || office.role == "president") office.matter.clear();
+  if (office.role == "diplomat" && holds(words, "top")) return {"minister", "foreign"};
+  if (office.role == "chief" && !office.matter.empty()) office.role = "minister";  // "the EU's foreign policy chief"
   return office;
 }
 

@@ -15,8 +15,8 @@ constexpr std::uint32_t kAppositionReach = 9;  // tokens after the comma in whic
 // "surveyor", "columnist": nouns for people, on no list.
 bool agent_noun(std::string_view word) {
   constexpr std::array<std::string_view, 7> kEndings = {"er", "or", "ist", "ian", "man", "woman", "person"};
-  return word.size() > 4 && std::any_of(kEndings.begin(), kEndings.end(),
-                                        [&](std::string_view ending) { return word.ends_with(ending); });
+  return word.size() > 4 &&
+         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 class OfficeTieFinder {
@@ -30,6 +30,7 @@ class OfficeTieFinder {
       for (; next_ < found_.mentions.size() && found_.mentions[next_].tokens.begin < sentence_.end; ++next_) {
         if (person(next_).kind != EntityKind::person) continue;
         tie_title_before(next_);
+        tie_before_bracket(next_);
         tie_apposition_after(next_);
       }
     }
@@ -45,8 +46,8 @@ class OfficeTieFinder {
 
   bool names_office(std::uint32_t token) const {
     if (has(token, kPersonNoun | kOfficeNoun | kTitle)) return true;
-    constexpr std::uint32_t kOther = kVerb | kAdverb | kPreposition | kDeterminer | kTime | kCapitalised | kCoordinator |
-                                     kSubordinator | kRelative | kAuxiliary | kNumberWord;
+    constexpr std::uint32_t kOther = kVerb | kAdverb | kPreposition | kDeterminer | kTime | kCapitalised |
+                                     kCoordinator | kSubordinator | kRelative | kAuxiliary | kNumberWord;
     return !has(token, kOther) && agent_noun(view(token));
   }
 
@@ -67,6 +68,22 @@ class OfficeTieFinder {
     add_tie({begin, end}, noun, m);
   }
 
+  // "the Minister for Ports (Mrs Leilani Orre)".
+  void tie_before_bracket(std::size_t m) {
+    std::uint32_t bracket = found_.mentions[m].tokens.begin;
+    while (bracket > sentence_.begin && (has(bracket - 1, kTitle) || view(bracket - 1) == ".")) --bracket;
+    if (bracket < sentence_.begin + 2 || view(bracket - 1) != "(") return;
+    --bracket;
+    const std::uint32_t earliest = bracket - std::min(bracket - sentence_.begin, kTitleReach);
+    for (std::uint32_t noun = earliest; noun < bracket; ++noun) {
+      if (!has(noun, kPersonNoun | kOfficeNoun)) continue;
+      std::uint32_t begin = noun;
+      while (begin > sentence_.begin && part_of_title(begin - 1)) --begin;
+      add_tie({begin, bracket}, noun, m);
+      return;
+    }
+  }
+
   bool part_of_title(std::uint32_t token) const {
     return (document_.tokens[token].kind == TokenKind::word || view(token) == "-") &&
            !has(token, kPreposition | kVerb | kCoordinator | kSubordinator | kAuxiliary | kRelative | kAdverb);
@@ -75,10 +92,10 @@ class OfficeTieFinder {
   // "a foreign ministry spokesman" after a name and a comma.
   void tie_apposition_after(std::size_t m) {
     const std::uint32_t comma = found_.mentions[m].tokens.end;
-    if (comma + 1 >= sentence_.end || view(comma) != ",") return;
+    if (comma + 1 >= sentence_.end || (view(comma) != "," && view(comma) != "(")) return;
     // "Len, who ...", "Emi Kurata, 54,": people.
-    const bool aged = document_.tokens[comma + 1].kind == TokenKind::number && comma + 2 < sentence_.end &&
-                      view(comma + 2) == ",";
+    const bool aged =
+        document_.tokens[comma + 1].kind == TokenKind::number && comma + 2 < sentence_.end && view(comma + 2) == ",";
     if (aged || view(comma + 1) == "who") person(m).sure_person = true;
     if (!has(comma + 1, kDeterminer | kPossessive | kCapitalised)) return;
     const std::uint32_t last = std::min(sentence_.end, comma + kAppositionReach);
@@ -102,8 +119,8 @@ class OfficeTieFinder {
     OfficeTie tie;
     lower_word(view(noun), tie.noun);
     tie.country = country_in(phrase, m);
-    tie.office = read_office_name(document_.view(
-        {document_.tokens[phrase.begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
+    tie.office = read_office_name(
+        document_.view({document_.tokens[phrase.begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
     tie.entity = found_.mentions[m].entity;
     tie.offset = found_.mentions[m].span.begin;
     if (tie.country.empty() && tie.noun == "taoiseach") tie.country = "Ireland";

@@ -46,7 +46,10 @@ class AddresseeResolver {
     if (index == 0) return {};
     const Attribution& own = resolution_.drafts[index].attribution;
     const Attribution& before = resolution_.drafts[index - 1].attribution;
-    if (before.addressee.empty() || own.source.empty() || own.source != before.source || own.cue.empty() || before.cue.empty())
+    if (before.addressee.empty() || own.source.empty() ||
+        (resolution_.referents[index].entities != resolution_.referents[index - 1].entities ||
+         resolution_.referents[index].entities.empty()) ||
+        own.cue.empty() || before.cue.empty())
       return {};
     const auto sentence = [&](Span span) { return resolution_.sentence_of(resolution_.reader.tokens_of(span).begin); };
     return sentence(own.cue.front()) == sentence(before.cue.front()) ? before.addressee : std::string();
@@ -86,8 +89,8 @@ class AddresseeResolver {
   // Is `name` the government of the person's country, which the text may name in his or her stead?
   bool government_of(const std::string& name, const std::string& person) const {
     const Encounter& encounter = resolution_.encounter;
-    const NamedEntity& other = resolution_.entity(
-        resolution_.entity(encounter.host).name == person ? encounter.host : encounter.guest);
+    const NamedEntity& other =
+        resolution_.entity(resolution_.entity(encounter.host).name == person ? encounter.host : encounter.guest);
     return resolution_.reader.government_name(other.country) == name;
   }
 
@@ -111,7 +114,8 @@ class AddresseeResolver {
   // "his host", "her counterpart": the other one of the encounter.
   std::string other_by_role(Range phrase, std::size_t index) const {
     if (phrase.size() != 2 || (classes(phrase.begin) & kPossessive) == 0) return {};
-    constexpr std::array<std::string_view, 6> kRoles = {"host", "guest", "counterpart", "caller", "visitor", "colleague"};
+    constexpr std::array<std::string_view, 6> kRoles = {"host",   "guest",   "counterpart",
+                                                        "caller", "visitor", "colleague"};
     const std::string noun = resolution_.reader.lower(phrase.begin + 1);
     if (std::find(kRoles.begin(), kRoles.end(), noun) == kRoles.end()) return {};
     return resolution_.encounter.found() && resolution_.encounter.host >= 0 ? other_side(index) : std::string();
@@ -128,7 +132,8 @@ class AddresseeResolver {
       const std::int32_t around = resolution_.outer(index, words);
       return around < 0 ? Referent{} : resolution_.referents[static_cast<std::size_t>(around)];
     }
-    const std::int32_t person = resolution_.person_of_pronoun(token, resolution_.speaker(static_cast<std::int32_t>(index)));
+    const std::int32_t person =
+        resolution_.person_of_pronoun(token, resolution_.speaker(static_cast<std::int32_t>(index)));
     return person < 0 ? Referent{} : Referent{{person}, {}, false};
   }
 
@@ -137,9 +142,9 @@ class AddresseeResolver {
     std::uint32_t begin = phrase.begin;
     if ((classes(begin) & kDeterminer) != 0) ++begin;
     if (begin >= phrase.end || (classes(begin) & kPossessive) != 0) return {};
-    constexpr std::array<std::string_view, 13> kBodies = {
-        "committee", "council", "commission", "board",    "parliament", "assembly", "congress",
-        "senate",    "court",   "embassy",    "ministry", "forum",      "panel"};
+    constexpr std::array<std::string_view, 13> kBodies = {"committee", "council",  "commission", "board", "parliament",
+                                                          "assembly",  "congress", "senate",     "court", "embassy",
+                                                          "ministry",  "forum",    "panel"};
     const std::string noun = resolution_.reader.lower(phrase.end - 1);
     if (phrase.end - begin < 2 || std::find(kBodies.begin(), kBodies.end(), noun) == kBodies.end()) return {};
     return std::string(document_.view({document_.tokens[begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
@@ -155,7 +160,8 @@ class AddresseeResolver {
       if (asked.nested != nested || before.empty() || before.entities == speaker.entities) continue;
       const bool to_speaker = !asked.addressee.empty() && asked.addressee == resolution_.name_of(speaker);
       const std::string_view words = document_.view(asked.content.back());
-      const bool question = words.find('?') != std::string_view::npos || words.starts_with("whether") || words.starts_with("if");
+      const bool question =
+          words.find('?') != std::string_view::npos || words.starts_with("whether") || words.starts_with("if");
       return to_speaker || question ? resolution_.name_of(before) : std::string();
     }
     return {};
@@ -169,7 +175,8 @@ class AddresseeResolver {
       if (!draft.is_turn) continue;
       Attribution& attribution = draft.attribution;
       if (attribution.role == SpeakerRole::questioner) {
-        asked = attribution.speaker.empty() ? std::string(document_.view(attribution.source.front())) : attribution.speaker;
+        asked =
+            attribution.speaker.empty() ? std::string(document_.view(attribution.source.front())) : attribution.speaker;
         open_question = &draft;
         continue;
       }

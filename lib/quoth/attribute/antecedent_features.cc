@@ -1,9 +1,8 @@
-#include "quoth/attribute/antecedent_features_internal.h"
-
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
 
+#include "quoth/attribute/antecedent_features_internal.h"
 #include "quoth/attribute/antecedent_weights_internal.h"
 
 namespace quoth {

@@ -25,11 +25,11 @@ struct PersonReference {
   Gender gender = Gender::unknown;
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
-  std::int32_t quote = -1;         // the innermost Quote it stands in
-  bool subject = false;            // a verb follows
-  bool opens = false;              // no verb and no comma stands before it in its sentence
-  bool speaks = false;             // a verb that attributes stands beside it
-  bool trails = false;             // ", he said": the words that it is said of stand before it
+  std::int32_t quote = -1;  // the innermost Quote it stands in
+  bool subject = false;     // a verb follows
+  bool opens = false;       // no verb and no comma stands before it in its sentence
+  bool speaks = false;      // a verb that attributes stands beside it
+  bool trails = false;      // ", he said": the words that it is said of stand before it
   bool possessive = false;
   bool after_preposition = false;
   bool after_verb = false;
@@ -40,8 +40,8 @@ struct PersonReference {
 struct PersonSoFar {
   std::int32_t entity = -1;  // index into Mentions::entities; -1: without a name
   Gender gender = Gender::unknown;
-  bool sure = false;         // a person beyond doubt
-  bool registered = false;   // the registry knows him or her
+  bool sure = false;        // a person beyond doubt
+  bool registered = false;  // the registry knows him or her
   std::uint32_t times = 0;
   PersonReference last;
   PersonReference last_named;  // the last that is no pronoun

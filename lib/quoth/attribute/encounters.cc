@@ -1,11 +1,10 @@
-#include "quoth/attribute/encounters_internal.h"
-
 #include <algorithm>
 #include <array>
 #include <map>
 #include <vector>
 
 #include "quoth/annotate/words.h"
+#include "quoth/attribute/encounters_internal.h"
 
 namespace quoth {
 namespace {
@@ -17,9 +16,9 @@ constexpr std::size_t kMostMentions = 5'000;  // counted for the home country
 
 bool tells_of_encounter(std::string_view word) {
   constexpr std::array<std::string_view, 22> kWords = {
-      "call",   "phone", "telephone", "telephoned", "spoke",        "speaks",    "talk",     "talks",
-      "met",    "meets", "meeting",   "meet",       "conversation", "discussed", "received", "hosted",
-      "welcomed", "hosts", "receives", "talked",    "conversed",    "consultations"};
+      "call",     "phone", "telephone", "telephoned", "spoke",        "speaks",       "talk",     "talks",
+      "met",      "meets", "meeting",   "meet",       "conversation", "discussed",    "received", "hosted",
+      "welcomed", "hosts", "receives",  "talked",     "conversed",    "consultations"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -37,7 +36,8 @@ class EncounterFinder {
       if (word == tokens.end) continue;
       const std::vector<std::int32_t> people = people_in(tokens);
       if (people.size() == 2) {
-        const Encounter encounter{.host = people[0], .guest = people[1], .home = entity(people[0]).country, .host_office = {}};
+        const Encounter encounter{
+            .host = people[0], .guest = people[1], .home = entity(people[0]).country, .host_office = {}};
         return encounter;
       }
       if (people.size() == 1 && !one_sided.found()) one_sided = host_by_office(tokens, word, people.front());
@@ -78,11 +78,13 @@ class EncounterFinder {
     std::uint32_t end = tokens.begin;
     while (end < word && (reading_.word_classes[end] & (kPreposition | kAuxiliary)) == 0) ++end;
     std::string words;
-    for (std::uint32_t at = tokens.begin; at < std::min(end + 2, word); ++at) words += (words.empty() ? "" : " ") + lower(at);
+    for (std::uint32_t at = tokens.begin; at < std::min(end + 2, word); ++at)
+      words += (words.empty() ? "" : " ") + lower(at);
     const OfficeName office = read_office_name(words);
     if (!leads_country(office) && office.role != "head of state" && office.matter != "foreign") return {};
     const std::string title = office.matter.empty() ? office.role : office.matter + " " + office.role;
-    Encounter encounter{.host = -1, .guest = guest, .home = home_of(title, entity(guest).country), .host_office = title};
+    Encounter encounter{
+        .host = -1, .guest = guest, .home = home_of(title, entity(guest).country), .host_office = title};
     return encounter.home.empty() ? Encounter{} : encounter;
   }
 
@@ -98,7 +100,8 @@ class EncounterFinder {
     std::string home;
     int most = 0;
     for (const auto& [country, count] : counts) {
-      const std::vector<std::int32_t> holders = registry_.holders(title == "head of state" ? "president" : title, country, date_);
+      const std::vector<std::int32_t> holders =
+          registry_.holders(title == "head of state" ? "president" : title, country, date_);
       if (holders.empty() || count < most) continue;
       home = count == most ? std::string() : country;
       most = count;

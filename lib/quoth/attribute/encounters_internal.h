@@ -20,8 +20,8 @@ struct Encounter {
   bool found() const { return guest >= 0; }
 };
 
-// The encounter that the title or the first sentences tell of: "President Stubb met Prime Minister Tusk in Gdynia". That
-// the text goes on about nothing else is not said. Looks at no more than the first few sentences.
+// The encounter that the title or the first sentences tell of: "President Stubb met Prime Minister Tusk in Gdynia".
+// That the text goes on about nothing else is not said. Looks at no more than the first few sentences.
 Encounter find_encounter(const Reading& reading, const Mentions& mentions, const Registry& registry,
                          std::string_view date);
 

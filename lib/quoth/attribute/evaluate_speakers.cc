@@ -21,8 +21,7 @@ Span extent_of(const Attribution& attribution) {
 std::uint32_t paragraph_at(const Document& document, std::uint32_t offset) {
   const auto after = std::upper_bound(document.paragraphs.begin(), document.paragraphs.end(), offset,
                                       [](std::uint32_t at, const Paragraph& p) { return at < p.span.begin; });
-  return after == document.paragraphs.begin() ? 0
-                                              : static_cast<std::uint32_t>(after - document.paragraphs.begin()) - 1;
+  return after == document.paragraphs.begin() ? 0 : static_cast<std::uint32_t>(after - document.paragraphs.begin()) - 1;
 }
 
 // The statements of an article that can be judged, in the order that resolve_speakers() wants.
@@ -128,7 +127,8 @@ class SpeakerJudge {
     const Mentions mentions = find_mentions(document, word_classes, registry_);
     resolve_speakers(reading, mentions, registry_, article.date, drafts);
     ++figures_.articles;
-    for (std::size_t i = 0; i < order.size(); ++i) compare(article, article.attributions[order[i]], drafts[i], document);
+    for (std::size_t i = 0; i < order.size(); ++i)
+      compare(article, article.attributions[order[i]], drafts[i], document);
   }
 
   SpeakerFigures take() { return std::move(figures_); }

@@ -19,8 +19,8 @@ namespace quoth {
 // speakers.
 struct NameFigures {
   std::size_t right = 0;
-  std::size_t given = 0;  // names that were given at all
-  std::size_t gold = 0;   // statements that the gold names somebody for
+  std::size_t given = 0;   // names that were given at all
+  std::size_t gold = 0;    // statements that the gold names somebody for
   std::size_t agreed = 0;  // statements on which both agree, those that name nobody included
   std::size_t all = 0;     // statements
 
@@ -39,8 +39,8 @@ std::string_view to_string(SourceForm form);  // "pronoun", ...
 struct SpeakerMistake {
   std::string article;  // id
   bool addressee = false;
-  std::string source;  // words of source and cue
-  std::string content;  // its first words
+  std::string source;    // words of source and cue
+  std::string content;   // its first words
   std::string expected;  // names joined by " & "; empty: nobody
   std::string found;
 };

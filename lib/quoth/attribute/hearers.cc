@@ -1,5 +1,3 @@
-#include "quoth/attribute/hearers_internal.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -7,6 +5,7 @@
 
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/cue_lexicon.h"
+#include "quoth/attribute/hearers_internal.h"
 
 namespace quoth {
 namespace {
@@ -14,6 +13,7 @@ namespace {
 using namespace word_class;
 
 constexpr std::uint32_t kLongestPhrase = 14;  // tokens
+constexpr std::uint32_t kReach = 80;  // tokens from the cue to a call or a meeting, however long the sentence is
 
 template <std::size_t size>
 bool listed(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -23,9 +23,10 @@ bool listed(const std::array<std::string_view, size>& words, std::string_view wo
 // Verbs whose object hears what is said.
 bool takes_hearer(std::string_view lemma) {
   constexpr std::array<std::string_view, 31> kVerbs = {
-      "tell",   "remind", "inform", "assure",   "warn",      "advise",  "notify",   "caution", "promise",  "brief", "urge",
-      "ask",    "press",  "order",  "beg",      "implore",   "exhort",  "invite",   "challenge", "dare",   "encourage",
-      "thank",  "congratulate",     "pressure", "persuade",  "instruct", "reassure", "call",   "plead",    "reply", "answer"};
+      "tell",     "remind",   "inform",    "assure", "warn",      "advise", "notify",       "caution",
+      "promise",  "brief",    "urge",      "ask",    "press",     "order",  "beg",          "implore",
+      "exhort",   "invite",   "challenge", "dare",   "encourage", "thank",  "congratulate", "pressure",
+      "persuade", "instruct", "reassure",  "call",   "plead",     "reply",  "answer"};
   return listed(kVerbs, lemma);
 }
 
@@ -36,14 +37,16 @@ bool answers(std::string_view lemma) {
 
 // What two have together: "in a call with", "during a meeting with".
 bool names_encounter(std::string_view noun) {
-  constexpr std::array<std::string_view, 20> kNouns = {
-      "call",   "calls",  "conversation", "meeting", "interview", "talks",    "letter", "message",     "talk",   "dinner",
-      "lunch",  "summit", "session",      "chat",    "exchange",  "telegram", "visit",  "discussions", "phone", "briefing"};
+  constexpr std::array<std::string_view, 20> kNouns = {"call",     "calls",  "conversation", "meeting", "interview",
+                                                       "talks",    "letter", "message",      "talk",    "dinner",
+                                                       "lunch",    "summit", "session",      "chat",    "exchange",
+                                                       "telegram", "visit",  "discussions",  "phone",   "briefing"};
   return listed(kNouns, noun);
 }
 
 bool speaks_to(std::string_view word) {
-  constexpr std::array<std::string_view, 6> kVerbs = {"speaking", "talking", "writing", "spoke", "appealing", "testifying"};
+  constexpr std::array<std::string_view, 6> kVerbs = {"speaking", "talking",   "writing",
+                                                      "spoke",    "appealing", "testifying"};
   return listed(kVerbs, word);
 }
 
@@ -129,9 +132,11 @@ class HearerFinder {
   }
 
   bool part_of_phrase(std::uint32_t token) const {
-    if (has(token, kVerb | kAuxiliary | kSubordinator | kRelative | kCoordinator) && !has(token, kCapitalised)) return false;
+    if (has(token, kVerb | kAuxiliary | kSubordinator | kRelative | kCoordinator) && !has(token, kCapitalised))
+      return false;
     const std::string_view word = view(token);
-    return document_.tokens[token].kind != TokenKind::punctuation || word == "." || word == "-" || word == "'" || word == "’";
+    return document_.tokens[token].kind != TokenKind::punctuation || word == "." || word == "-" || word == "'" ||
+           word == "’";
   }
 
   Span object() const {
@@ -139,7 +144,8 @@ class HearerFinder {
     while (at < sentence_.end && has(at, kAdverb) && !has(at, kCapitalised)) ++at;
     if (at >= sentence_.end) return {};
     const std::string next = lower(at);
-    if (lower(cue_.end - 1) == "to" && cue_.size() > 1) return opens_phrase(at) ? phrase_from(at) : Span{};  // "appealed to"
+    if (lower(cue_.end - 1) == "to" && cue_.size() > 1)
+      return opens_phrase(at) ? phrase_from(at) : Span{};  // "appealed to"
     const bool calls = lemma_ == "call" && (next == "on" || lower(cue_.end - 1) == "on");
     if (has(cue_.end - 1, kPreposition) && !calls && lower(cue_.end - 1) != "to") return {};  // "asked for", "spoke of"
     const bool to = next == "to" || (next == "with" && (lemma_ == "plead" || lemma_ == "agree" || lemma_ == "argue"));
@@ -171,17 +177,20 @@ class HearerFinder {
     std::uint32_t end = begin;
     while (end < sentence_.end && end - begin < kLongestPhrase) {
       const std::string word = lower(end);
-      const bool mark = document_.tokens[end].kind == TokenKind::punctuation || document_.tokens[end].kind == TokenKind::symbol;
+      const bool mark =
+          document_.tokens[end].kind == TokenKind::punctuation || document_.tokens[end].kind == TokenKind::symbol;
       const bool inner = (word == "." || word == "-" || word == "'" || word == "’" || word == "&") && end > begin &&
                          end + 1 < sentence_.end && has(end + 1, kCapitalised);
       if (mark && !inner) break;
       const bool lower_case = !has(end, kCapitalised);
       if (end > begin && lower_case && word != "of" &&
-          has(end, kPreposition | kSubordinator | kRelative | kAuxiliary | kVerb | kTime | kSubjectPronoun | kAdverb | kQuestionWord | kDeterminer))
+          has(end, kPreposition | kSubordinator | kRelative | kAuxiliary | kVerb | kTime | kSubjectPronoun | kAdverb |
+                       kQuestionWord | kDeterminer))
         break;
       if (end > begin && has(end, kTime) && word.size() > 3 && word.ends_with("day")) break;
       if (end > begin && word == "of" && end + 1 < sentence_.end && !has(end + 1, kCapitalised | kDeterminer)) break;
-      if (lower_case && !find_cue_verbs(view(end)).empty() && end > begin && !has(end - 1, kDeterminer | kPossessive)) break;
+      if (lower_case && !find_cue_verbs(view(end)).empty() && end > begin && !has(end - 1, kDeterminer | kPossessive))
+        break;
       ++end;
     }
     return end > begin ? span_of({begin, end}) : Span{};
@@ -189,7 +198,8 @@ class HearerFinder {
 
   // "in a call with X", outside the content.
   Span encounter_partner() const {
-    for (std::uint32_t at = sentence_.begin; at + 1 < sentence_.end; ++at) {
+    const std::uint32_t end = std::min(sentence_.end, cue_.end + kReach);
+    for (std::uint32_t at = std::max(sentence_.begin, cue_.begin - std::min(cue_.begin, kReach)); at + 1 < end; ++at) {
       if (in_content(at) || in_source(at)) continue;
       const std::string word = lower(at);
       if (!names_encounter(word) && !speaks_to(word)) continue;

@@ -1,10 +1,9 @@
-#include "quoth/attribute/office_holders_internal.h"
-
 #include <algorithm>
 #include <array>
 #include <span>
 
 #include "quoth/annotate/words.h"
+#include "quoth/attribute/office_holders_internal.h"
 
 namespace quoth {
 namespace {
@@ -14,8 +13,8 @@ constexpr std::size_t kFarthest = 200;  // ties or bodies looked at; keeps long 
 // Countries whose president represents and whose head of government leads.
 bool led_by_government(std::string_view country) {
   constexpr std::array<std::string_view, 22> kCountries = {
-      "Germany", "Italy",   "India",    "Israel",     "Ireland", "Greece",   "Austria", "Hungary",
-      "Japan",   "Iceland", "Pakistan", "Bangladesh", "Nepal",   "Iraq",     "Malta",   "Singapore",
+      "Germany", "Italy",   "India",    "Israel",     "Ireland", "Greece",  "Austria", "Hungary",
+      "Japan",   "Iceland", "Pakistan", "Bangladesh", "Nepal",   "Iraq",    "Malta",   "Singapore",
       "Latvia",  "Estonia", "Ethiopia", "Czechia",    "Vietnam", "Slovakia"};
   return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
 }
@@ -40,8 +39,8 @@ bool same_office(const OfficeName& asked, const OfficeName& held) {
 
 bool fits(const OfficeTie& tie, const OfficePhrase& office) {
   if (!office.country.empty() && tie.country != office.country) return false;
-  return same_office(office.office, tie.office) || (office.office.matter.empty() && tie.noun == office.noun &&
-                                                    office.office.role == office.noun);
+  return same_office(office.office, tie.office) ||
+         (office.office.matter.empty() && tie.noun == office.noun && office.office.role == office.noun);
 }
 
 // "firm", "newspaper": nouns for bodies whose names need not say so.
@@ -80,8 +79,8 @@ std::int32_t OfficeHolders::tied(const OfficePhrase& office, std::uint32_t offse
   const auto ties = ties_.find(office.office.role);
   if (ties == ties_.end()) return -1;
   const std::vector<std::size_t>& all = ties->second;
-  const auto after = std::partition_point(all.begin(), all.end(),
-                                          [&](std::size_t i) { return mentions_.ties[i].offset <= offset; });
+  const auto after =
+      std::partition_point(all.begin(), all.end(), [&](std::size_t i) { return mentions_.ties[i].offset <= offset; });
   const auto earliest = after - std::min<std::ptrdiff_t>(after - all.begin(), kFarthest);
   for (auto at = after; at != earliest;) {
     const OfficeTie& tie = mentions_.ties[*--at];
@@ -128,8 +127,9 @@ bool OfficeHolders::holds(std::int32_t person, const OfficePhrase& office) const
   const auto ties = ties_.find(office.office.role);
   if (ties == ties_.end()) return false;
   const std::size_t farthest = std::min(ties->second.size(), kFarthest);
-  return std::any_of(ties->second.begin(), ties->second.begin() + static_cast<std::ptrdiff_t>(farthest),
-                     [&](std::size_t i) { return mentions_.ties[i].entity == person && fits(mentions_.ties[i], office); });
+  return std::any_of(
+      ties->second.begin(), ties->second.begin() + static_cast<std::ptrdiff_t>(farthest),
+      [&](std::size_t i) { return mentions_.ties[i].entity == person && fits(mentions_.ties[i], office); });
 }
 
 std::string OfficeHolders::body(const OfficePhrase& office, std::uint32_t offset) const {

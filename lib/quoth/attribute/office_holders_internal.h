@@ -33,8 +33,8 @@ class OfficeHolders {
   // empty where there is none.
   std::string body(const OfficePhrase& office, std::uint32_t offset) const;
 
-  // The person who holds the office of the country on the document's date after the registry, mentioned or not: an index into
-  // Registry::entities(), -1 where the registry does not tell or the document has no date.
+  // The person who holds the office of the country on the document's date after the registry, mentioned or not: an
+  // index into Registry::entities(), -1 where the registry does not tell or the document has no date.
   std::int32_t registered_person(const OfficePhrase& office) const;
 
   // Does the person hold the office on the document's date, after the text or the registry?

@@ -1,26 +1,29 @@
-#include "quoth/attribute/person_references_internal.h"
-
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
 
 #include "quoth/annotate/words.h"
-#include "quoth/attribute/cue_lexicon.h"
+#include "quoth/attribute/person_references_internal.h"
+#include "quoth/attribute/reference_places_internal.h"
 
 namespace quoth {
 namespace {
 
 using namespace word_class;
 
-constexpr std::uint32_t kMemory = 15;          // sentences over which a pronoun finds its person
-constexpr std::uint32_t kAsideReach = 30;       // tokens from a subject to the verb after its asides
+constexpr std::uint32_t kMemory = 15;           // sentences over which a pronoun finds its person
 constexpr std::uint32_t kDescriptionReach = 7;  // tokens from the article to the noun
 
 class ReferenceWalker {
  public:
   ReferenceWalker(const Reading& reading, const Mentions& mentions, const DescriptionReader& describe,
                   const AntecedentChooser& choose)
-      : reading_(reading), document_(reading.document), mentions_(mentions), describe_(describe), choose_(choose) {
+      : reading_(reading),
+        document_(reading.document),
+        places_(reading),
+        mentions_(mentions),
+        describe_(describe),
+        choose_(choose) {
     learn_entities();
   }
 
@@ -29,6 +32,7 @@ class ReferenceWalker {
       const Paragraph& paragraph = document_.paragraphs[paragraph_];
       for (sentence_ = paragraph.sentences.begin; sentence_ < paragraph.sentences.end; ++sentence_) {
         tokens_ = document_.sentences[sentence_].tokens;
+        places_.enter(paragraph_, sentence_);
         for (std::uint32_t at = tokens_.begin; at < tokens_.end;) at = take(at);
       }
     }
@@ -67,7 +71,8 @@ class ReferenceWalker {
       if (kind == EntityKind::person) take_name(mention);
       // "Poland's foreign minister"
       if (kind == EntityKind::country && mention.possessive && !(at > tokens_.begin && has(at - 1, kDeterminer))) {
-        if (const std::optional<std::uint32_t> noun = person_noun(mention.tokens.end - 1)) take_description({at, *noun + 1});
+        if (const std::optional<std::uint32_t> noun = person_noun(mention.tokens.end - 1))
+          take_description({at, *noun + 1});
       }
       return std::max(mention.tokens.end, at + 1);
     }
@@ -94,8 +99,10 @@ class ReferenceWalker {
   // "Anwar Ibrahim of Malaysia, the current chair," is one person.
   bool describes_last_name(std::uint32_t at) const {
     if (at == tokens_.begin || view(at - 1) != "," || named_until_ <= tokens_.begin) return false;
+    if (at - named_until_ > kDescriptionReach) return false;
     for (std::uint32_t i = named_until_; i + 1 < at; ++i) {
-      if (document_.tokens[i].kind != TokenKind::word || may_be_finite(i) || is_cue_verb(i)) return false;
+      if (document_.tokens[i].kind != TokenKind::word || places_.may_be_finite(i) || places_.is_cue_verb(i))
+        return false;
     }
     return true;
   }
@@ -109,8 +116,10 @@ class ReferenceWalker {
     std::optional<std::uint32_t> noun;
     for (std::uint32_t i = at + 1; i < std::min(tokens_.end, at + kDescriptionReach); ++i) {
       if (view(i) == "-") continue;
-      if (document_.tokens[i].kind != TokenKind::word || may_be_finite(i) || is_cue_verb(i)) break;
-      if (has(i, kPreposition | kCoordinator | kSubjectPronoun | kObjectPronoun | kRelative | kDeterminer | kPossessive)) break;
+      if (document_.tokens[i].kind != TokenKind::word || places_.may_be_finite(i) || places_.is_cue_verb(i)) break;
+      if (has(i,
+              kPreposition | kCoordinator | kSubjectPronoun | kObjectPronoun | kRelative | kDeterminer | kPossessive))
+        break;
       if (has(i, kPersonNoun | kOfficeNoun | kTitle)) noun = i;
     }
     if (!noun || has(*noun, kPlural) || names_person(*noun + 1)) return std::nullopt;
@@ -125,7 +134,9 @@ class ReferenceWalker {
       std::string_view word = view(i);
       const std::size_t ending = word.ends_with("'s") ? 2 : word.ends_with("’s") ? 4 : 0;
       if (ending == 0) {
-        if (document_.tokens[i].kind != TokenKind::word || may_be_finite(i) || has(i, kPreposition | kCoordinator)) break;
+        if (document_.tokens[i].kind != TokenKind::word || places_.may_be_finite(i) ||
+            has(i, kPreposition | kCoordinator))
+          break;
         continue;
       }
       word.remove_suffix(ending);
@@ -152,7 +163,7 @@ class ReferenceWalker {
   void take_name(const Mention& mention) {
     if (labels_turn(mention.tokens)) return;
     named_until_ = mention.tokens.end;
-    PersonReference reference = reference_at(mention.tokens, ReferenceForm::name);
+    PersonReference reference = places_.reference_at(mention.tokens, ReferenceForm::name);
     if (mention.possessive) {
       reference.possessive = true;
       reference.subject = false;
@@ -161,7 +172,7 @@ class ReferenceWalker {
   }
 
   void take_description(Range tokens) {
-    PersonReference reference = reference_at(tokens, ReferenceForm::description);
+    PersonReference reference = places_.reference_at(tokens, ReferenceForm::description);
     const std::uint32_t noun = tokens.end - 1;
     const std::string_view word = view(noun);
     reference.possessive = word.ends_with("'s") || word.ends_with("’s");
@@ -187,8 +198,8 @@ class ReferenceWalker {
   Range with_complement(Range tokens) const {
     if (tokens.end >= tokens_.end || view(tokens.end) != "of") return tokens;
     std::uint32_t end = tokens.end + 1;
-    while (end < std::min(tokens_.end, tokens.end + kDescriptionReach) &&
-           has(end, kDeterminer | kCapitalised) && document_.tokens[end].kind == TokenKind::word)
+    while (end < std::min(tokens_.end, tokens.end + kDescriptionReach) && has(end, kDeterminer | kCapitalised) &&
+           document_.tokens[end].kind == TokenKind::word)
       ++end;
     return {tokens.begin, end};
   }
@@ -204,7 +215,7 @@ class ReferenceWalker {
   }
 
   void take_pronoun(std::uint32_t at) {
-    PersonReference pronoun = reference_at({at, at + 1}, ReferenceForm::pronoun);
+    PersonReference pronoun = places_.reference_at({at, at + 1}, ReferenceForm::pronoun);
     pronoun.gender = has(at, kMale) ? Gender::male : Gender::female;
     const bool object_too = has(at, kPossessive) && has(at, kObjectPronoun);  // "her"
     const bool noun_follows = at + 1 < tokens_.end && document_.tokens[at + 1].kind == TokenKind::word &&
@@ -251,109 +262,15 @@ class ReferenceWalker {
     if (recent_.size() > 4 * kMostCandidates) recent_.erase(recent_.begin());
   }
 
-  PersonReference reference_at(Range tokens, ReferenceForm form) {
-    PersonReference reference{.tokens = tokens, .form = form};
-    reference.sentence = sentence_;
-    reference.paragraph = paragraph_;
-    reference.quote = quote_at(tokens.begin);
-    reference.in_heading = document_.paragraphs[paragraph_].kind == ParagraphKind::heading;
-    std::uint32_t next = tokens.end;
-    while (next < tokens_.end && (has(next, kAdverb) || view(next).ends_with("self"))) ++next;
-    const bool said_after = next < tokens_.end && is_cue_verb(next);
-    const bool said_before = inverted_cue(tokens.begin);
-    reference.subject = said_after || (next < tokens_.end && may_be_finite(next));
-    std::uint32_t after = next;
-    while (after < tokens_.end && has(after, kAuxiliary | kAdverb)) ++after;
-    reference.speaks = said_after || (after > next && after < tokens_.end && is_cue_verb(after)) ||
-                       (said_before && !has(tokens.begin, kObjectPronoun | kPossessive) && !reference.subject);
-    find_place_before(tokens.begin, reference);
-    find_verb_after_aside(next, reference);
-    reference.trails = reference.speaks && tokens.begin > tokens_.begin && comma_or_quote(tokens.begin - 1);
-    return reference;
-  }
-
-  // "Daniel Osgood, a historian who has written on the talks, believes": what opens a sentence is its subject, and the
-  // verb after the asides is its own.
-  void find_verb_after_aside(std::uint32_t next, PersonReference& reference) const {
-    if (reference.subject || !reference.opens || reference.after_preposition || reference.possessive) return;
-    reference.subject = true;
-    if (next >= tokens_.end || (view(next) != "," && !has(next, kPreposition))) return;
-    bool own = view(next) != ",";  // may a verb here be the subject's own?
-    for (std::uint32_t at = next; at < std::min(tokens_.end, next + kAsideReach); ++at) {
-      if (own && !has(at, kRelative) && is_cue_verb(at)) {
-        reference.speaks = true;
-        return;
-      }
-      const bool mark = view(at) == ",";
-      if (mark || has(at, kRelative | kSubordinator)) own = mark;
-      else if (own && at > next && view(at - 1) == "," && !has(at, kAdverb | kAuxiliary)) own = false;
-    }
-  }
-
-  // "“...,” said X", "..., according to the minister, said X": a verb of speech after a mark.
-  bool inverted_cue(std::uint32_t token) const {
-    std::uint32_t verb = token;
-    while (verb > tokens_.begin && has(verb - 1, kTitle | kOfficeNoun | kTitleModifier | kPersonNoun)) --verb;
-    if (verb < tokens_.begin + 2 || !is_cue_verb(verb - 1)) return false;
-    return document_.tokens[verb - 2].kind == TokenKind::punctuation;
-  }
-
-  bool comma_or_quote(std::uint32_t token) const {
-    const std::string_view mark = view(token);
-    return mark == "," || mark == "\"" || mark == "”" || mark == "’" || mark == "'";
-  }
-
-  void find_place_before(std::uint32_t token, PersonReference& reference) const {
-    if (token > tokens_.begin) {
-      std::uint32_t before = token - 1;
-      // "to President Putin", "in the chancellor's"
-      while (before > tokens_.begin && has(before, kTitle | kOfficeNoun | kTitleModifier)) --before;
-      reference.after_preposition = has(before, kPreposition);
-      reference.after_verb = may_be_finite(before) || is_cue_verb(before);
-    }
-    reference.opens = true;
-    for (std::uint32_t at = std::max(tokens_.begin, token - std::min(token, 12U)); at < token; ++at) {
-      if ((has(at, kAuxiliary | kVerb | kSubjectPronoun) && !has(at, kDeterminer)) || is_cue_verb(at))
-        reference.opens = false;
-    }
-    reference.opens = reference.opens && token - tokens_.begin <= 12;
-  }
-
-  bool may_be_finite(std::uint32_t token) const {
-    if (has(token, kAuxiliary | kVerb)) return true;
-    const std::string_view word = view(token);
-    return word.size() > 3 && word.ends_with("ed") && !has(token, kCapitalised);
-  }
-
-  bool is_cue_verb(std::uint32_t token) const {
-    return document_.tokens[token].kind == TokenKind::word && !has(token, kCapitalised) &&
-           !find_cue_verbs(view(token)).empty();
-  }
-
-  // The innermost Quote that holds the token.
-  std::int32_t quote_at(std::uint32_t token) const {
-    const Span span = document_.tokens[token].span;
-    const Range quotes = reading_.quotes_of(paragraph_);
-    std::int32_t innermost = -1;
-    const auto first = reading_.quotes.begin() + quotes.begin;
-    const auto after = std::partition_point(first, reading_.quotes.begin() + quotes.end,
-                                            [&](const Quote& quote) { return quote.outer.begin <= span.begin; });
-    constexpr std::ptrdiff_t kFarthest = 16;  // quotations beside it that may hide the one around it
-    for (auto quote = after; innermost < 0 && quote != first && after - quote < kFarthest;) {
-      --quote;
-      if (quote->inner.contains(span)) innermost = static_cast<std::int32_t>(quote - reading_.quotes.begin());
-    }
-    return innermost;
-  }
-
   const Reading& reading_;
   const Document& document_;
+  ReferencePlaces places_;
   const Mentions& mentions_;
   const DescriptionReader& describe_;
   const AntecedentChooser& choose_;
-  std::vector<PersonSoFar> named_;    // by entity
-  std::vector<PersonSoFar> unnamed_;  // person -1 is the first
-  std::vector<std::int32_t> recent_;  // persons, the one referred to last at the end
+  std::vector<PersonSoFar> named_;                           // by entity
+  std::vector<PersonSoFar> unnamed_;                         // person -1 is the first
+  std::vector<std::int32_t> recent_;                         // persons, the one referred to last at the end
   std::unordered_map<std::string, std::int32_t> described_;  // persons without a name, by noun
   std::size_t next_ = 0;                                     // mention
   std::uint32_t named_until_ = 0;                            // the token after the last name
@@ -375,8 +292,8 @@ std::vector<PronounLink> link_pronouns(const Reading& reading, const Mentions& m
   refer_persons(reading, mentions, describe,
                 [&](const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates) {
                   const std::vector<double> chances = antecedent_chances(pronoun, candidates);
-                  const auto best = static_cast<std::size_t>(
-                      std::max_element(chances.begin(), chances.end()) - chances.begin());
+                  const auto best =
+                      static_cast<std::size_t>(std::max_element(chances.begin(), chances.end()) - chances.begin());
                   const bool somebody = best < candidates.size();
                   PronounLink link{.token = pronoun.tokens.begin,
                                    .entity = somebody ? candidates[best].known->entity : -1,

@@ -29,8 +29,8 @@ struct PronounLink {
 using DescriptionReader = std::function<std::int32_t(Range description, Range phrase)>;
 
 // Chooses the antecedent of a pronoun: an index into the candidates, or their number for "none of them".
-using AntecedentChooser = std::function<std::size_t(const PersonReference& pronoun,
-                                                    const std::vector<AntecedentCandidate>& candidates)>;
+using AntecedentChooser =
+    std::function<std::size_t(const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates)>;
 
 // Goes through the text once and calls `choose` for each "he", "she", "him", "her" and "his" in order. What it chooses
 // becomes part of what is known of the person. Linear in the text but for at most kMostCandidates persons a pronoun.

@@ -25,10 +25,10 @@ struct Referent {
 
 // From where a phrase is read: whose offices are meant where it names no country. All may be empty.
 struct Viewpoint {
-  std::string country;      // "the President" in a White House briefing
-  std::string body;         // the like of a body: "the Secretary-General" in a briefing of the United Nations
-  std::string owner;        // country of whom the phrase's "his", "its" or "our" means
-  std::int32_t person = -1;  // whom its "his", "her" or "its" means; an entity
+  std::string country;        // "the President" in a White House briefing
+  std::string body;           // the like of a body: "the Secretary-General" in a briefing of the United Nations
+  std::string owner;          // country of whom the phrase's "his", "its" or "our" means
+  std::int32_t person = -1;   // whom its "his", "her" or "its" means; an entity
   std::int32_t host = -1;     // who is at home, where the text tells: an entity
   bool others_speak = false;  // the text tells of another side too, whose offices may be meant
 };
@@ -53,7 +53,6 @@ class ReferentReader {
 
   // "Chinese government", empty for no country.
   std::string government_name(const std::string& country) const;
-
 
   // Does the person hold the office that the words (lower case) name?
   bool holds_office(std::int32_t person, std::string_view words) const {
@@ -104,7 +103,7 @@ class ReferentReader {
   std::string_view date_;
   OfficeHolders offices_;
   std::unordered_map<std::int32_t, std::int32_t> by_registry_;  // entities, by index into Registry::entities()
-  std::vector<std::int32_t> by_prominence_;  // persons, most mentioned first
+  std::vector<std::int32_t> by_prominence_;                     // persons, most mentioned first
 };
 
 }  // namespace quoth

@@ -1,17 +1,16 @@
-#include "quoth/attribute/resolution_internal.h"
-
 #include <algorithm>
 
 #include "quoth/annotate/words.h"
+#include "quoth/attribute/resolution_internal.h"
 
 namespace quoth {
 namespace {
 
 using namespace word_class;
 
-constexpr std::size_t kFarthest = 50;       // statements looked back over
-constexpr std::size_t kMostAnswers = 20;    // turns in which the home country is looked for
-constexpr double kSurePronoun = 0.4;        // chance below which a pronoun stands for nobody
+constexpr std::size_t kFarthest = 50;     // statements and mentions looked back over
+constexpr std::size_t kMostAnswers = 20;  // turns in which the home country is looked for
+constexpr double kSurePronoun = 0.4;      // chance below which a pronoun stands for nobody
 
 }  // namespace
 
@@ -94,7 +93,7 @@ std::int32_t Resolution::body_before(std::uint32_t token, std::size_t index) con
   }
   auto mention = std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), token,
                                   [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
-  while (mention != mentions_.mentions.begin()) {
+  for (std::size_t steps = 0; mention != mentions_.mentions.begin() && steps < kFarthest; ++steps) {
     --mention;
     const std::uint32_t back = sentence - sentence_of(mention->tokens.begin);
     if (back > 1) break;

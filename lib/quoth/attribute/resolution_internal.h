@@ -24,7 +24,9 @@ class Resolution {
 
   const NamedEntity& entity(std::int32_t index) const { return mentions_.entities[static_cast<std::size_t>(index)]; }
   std::uint32_t classes(std::uint32_t token) const { return reading.word_classes[token]; }
-  std::string_view view(std::uint32_t token) const { return reading.document.view(reading.document.tokens[token].span); }
+  std::string_view view(std::uint32_t token) const {
+    return reading.document.view(reading.document.tokens[token].span);
+  }
 
   // The statement around words of draft `index`: the turn that it lies in, or the one whose content holds `inner`; -1
   // outside statements.

@@ -1,11 +1,12 @@
-#include "quoth/attribute/speakers_internal.h"
-
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/resolution_internal.h"
+#include "quoth/attribute/speakers_internal.h"
 
 namespace quoth {
 namespace {
@@ -60,11 +61,31 @@ class SpeakerResolver {
     if (phrase.empty()) return {};
     const std::uint32_t first = phrase.begin;
     if (phrase.size() == 1) {
-      if ((classes(first) & (kSubjectPronoun | kObjectPronoun | kPossessive)) != 0) return pronoun(first, source, index);
+      if ((classes(first) & (kSubjectPronoun | kObjectPronoun | kPossessive)) != 0)
+        return pronoun(first, source, index);
       if ((classes(first) & kRelative) != 0) return resolution_.reader.antecedent(first);
     }
     if (const Referent pair = both_sides(phrase); !pair.empty()) return pair;
-    return resolution_.reader.read(source, resolution_.viewpoint(phrase, index, source));
+    Referent referent = resolution_.reader.read(source, resolution_.viewpoint(phrase, index, source));
+    return referent.empty() && names_paper_again(phrase) ? speaker_before(index) : referent;
+  }
+
+  // "The post continued": what was quoted before goes on.
+  bool names_paper_again(Range phrase) const {
+    constexpr std::array<std::string_view, 4> kPapers = {"post", "thread", "message", "letter"};
+    const std::string first = resolution_.reader.lower(phrase.begin);
+    if (phrase.size() > 4 || (first != "the" && first != "a")) return false;
+    const std::string noun = resolution_.reader.lower(phrase.end - 1);
+    return std::find(kPapers.begin(), kPapers.end(), noun) != kPapers.end() &&
+           (first == "the" || resolution_.reader.lower(phrase.begin + 1) == "second");
+  }
+
+  Referent speaker_before(std::size_t index) const {
+    for (std::size_t i = index, steps = 0; i-- > 0 && steps < 3; ++steps) {
+      if (!resolution_.drafts[i].attribution.nested && !resolution_.referents[i].empty())
+        return resolution_.referents[i];
+    }
+    return {};
   }
 
   Referent pronoun(std::uint32_t token, Span source, std::size_t index) const {
@@ -106,25 +127,29 @@ class SpeakerResolver {
       two = two || word == "both" || word == "two" || (word == "the" && phrase.size() == 2);
     }
     const std::string noun = resolution_.reader.lower(phrase.end - 1);
-    const bool sides = noun == "leaders" || noun == "sides" || noun == "ministers" || noun == "presidents" || noun == "two";
+    const bool sides =
+        noun == "leaders" || noun == "sides" || noun == "ministers" || noun == "presidents" || noun == "two";
     if (!two || !sides) return {};
     return {{resolution_.encounter.host, resolution_.encounter.guest}, {}, false};
   }
 
   // A label that names nobody known: "LEDGER" is Ledger, "JS" the one whose initials they are; "Q" and "Reporter" stay
   // without a name.
-  Referent label_referent(Span label, const Referent& read) const {
+  Referent label_referent(Span label, const Referent& read) {
     const std::string_view text = document_.view(label);
-    const std::int32_t person = text == "A" || text == "Answer" || text == "ANSWER" ? person_introduced() : person_with_initials(text);
+    const bool answer = text == "A" || text == "Answer" || text == "ANSWER";
+    if (answer && !introduced_) introduced_ = person_introduced();
+    const std::int32_t person = answer ? *introduced_ : person_with_initials(text);
     if (person >= 0) return {{person}, {}, false};
     return !read.name.empty() && read.name != text ? read : Referent{{}, label_name(label), false};
   }
 
-  // Whom the words before the first turn name most: who is interviewed.
+  // Whom the words before the first turn name most: who is interviewed. -1 where they name nobody.
   std::int32_t person_introduced() const {
-    std::uint32_t end = static_cast<std::uint32_t>(document_.text.size());
+    auto end = static_cast<std::uint32_t>(document_.text.size());
     for (const Draft& draft : resolution_.drafts) {
-      if (draft.is_turn && !draft.attribution.source.empty()) end = std::min(end, draft.attribution.source.front().begin);
+      if (draft.is_turn && !draft.attribution.source.empty())
+        end = std::min(end, draft.attribution.source.front().begin);
     }
     std::map<std::int32_t, int> counts;
     std::int32_t most = -1;
@@ -138,9 +163,16 @@ class SpeakerResolver {
     return most;
   }
 
-  std::int32_t person_with_initials(std::string_view label) const {
+  // The only person with those initials; -1 where there is none or several.
+  std::int32_t person_with_initials(std::string_view label) {
     if (label.size() < 2 || label.size() > 3) return -1;
-    std::int32_t found = -1;
+    if (!initials_) initials_ = people_by_initials();
+    const auto found = initials_->find(std::string(label));
+    return found == initials_->end() ? -1 : found->second;
+  }
+
+  std::map<std::string, std::int32_t> people_by_initials() const {
+    std::map<std::string, std::int32_t> people;
     for (std::size_t i = 0; i < mentions_.entities.size(); ++i) {
       const NamedEntity& entity = mentions_.entities[i];
       if (entity.kind != EntityKind::person) continue;
@@ -148,11 +180,10 @@ class SpeakerResolver {
       for (std::size_t at = 0; at < entity.name.size(); ++at) {
         if (at == 0 || entity.name[at - 1] == ' ') initials += entity.name[at];
       }
-      if (initials != label) continue;
-      if (found >= 0) return -1;
-      found = static_cast<std::int32_t>(i);
+      const auto [known, fresh] = people.emplace(initials, static_cast<std::int32_t>(i));
+      if (!fresh) known->second = -1;
     }
-    return found;
+    return people;
   }
 
   std::string label_name(Span label) const {
@@ -167,7 +198,8 @@ class SpeakerResolver {
       if (name[i] >= 'A' && name[i] <= 'Z' && name[i - 1] != ' ' && name[i - 1] != '-')
         name[i] = static_cast<char>(name[i] | 0x20);
     }
-    return name == "Question" || name == "Moderator" || name == "Reporter" || name == "Interviewer" ? std::string() : name;
+    return name == "Question" || name == "Moderator" || name == "Reporter" || name == "Interviewer" ? std::string()
+                                                                                                    : name;
   }
 
   void name_speaker(const Referent& referent, Attribution& attribution) const {
@@ -180,6 +212,8 @@ class SpeakerResolver {
   Resolution& resolution_;
   const Mentions& mentions_;
   const Document& document_;
+  std::optional<std::int32_t> introduced_;                       // person_introduced(), once it was asked for
+  std::optional<std::map<std::string, std::int32_t>> initials_;  // likewise
 };
 
 }  // namespace
