@@ -135,6 +135,7 @@ class MentionFinder {
     for (std::uint32_t at = i + 1; at < run.end; ++at) {
       if (take_person_within(at, run)) return run.end;
     }
+    if (run.words >= 3 && completes_title(i)) return i + 1;
     // "External Affairs Minister" is an office.
     if ((classes_[run.end - 1] & (kOfficeNoun | kTitle)) != 0) return run.end;
     Mention mention{.span = run.span, .tokens = {i, run.end}};
@@ -144,6 +145,12 @@ class MentionFinder {
     if (run.words >= 2) mention.entity = unregistered(std::string(document_.view(run.span)), run.end - i);
     found_.mentions.push_back(mention);
     return run.end;
+  }
+
+  // "State" of "Secretary of State Elizabeth Farrow".
+  bool completes_title(std::uint32_t i) const {
+    return i >= sentence_.begin + 2 && document_.view(document_.tokens[i - 1].span) == "of" &&
+           (classes_[i - 2] & (kTitle | kOfficeNoun | kPersonNoun)) != 0;
   }
 
   // "Secretary of State Marco Rubio": the run of capitals "State Marco Rubio" ends in a name of the registry.
@@ -218,11 +225,11 @@ class MentionFinder {
     std::erase_if(found_.mentions, [](const Mention& mention) { return mention.entity < 0; });
   }
 
-  // "the Head of State", "Auditor-General", "his Majesty" are no single names.
+  // "the Head of State", "Auditor-General", "his Majesty", "hon. Member" are no single names.
   bool may_be_person(const Mention& mention) const {
     const std::uint32_t first = mention.tokens.begin;
     if (first > 0 && (classes_[first - 1] & (kDeterminer | kPossessive)) != 0) return false;
-    if (first > 0 && document_.view(document_.tokens[first - 1].span) == ".") return false;
+    if (first > 1 && document_.view(document_.tokens[first - 2].span) == "hon") return false;
     const std::string_view name = document_.view(mention.span);
     if (name.size() < 2 || (name[1] >= 'A' && name[1] <= 'Z')) return false;  // "MPs", "EU"
     if (mention.tokens.end >= document_.tokens.size()) return true;

@@ -129,7 +129,8 @@ std::string role_of(const std::vector<std::string>& words, std::size_t end) {
 OfficeName read_office_name(std::string_view text) {
   const std::vector<std::string> words = words_of(text);
   if (words.empty()) return {};
-  const auto of = std::find(words.begin() + 1, words.end(), "of");
+  const auto of = std::find_if(words.begin() + 1, words.end(),
+                               [](const std::string& word) { return word == "of" || word == "for"; });
   const auto end = static_cast<std::size_t>(of - words.begin());
   OfficeName office{role_of(words, end), {}};
   if (end + 1 < words.size() && words[end + 1] == "state") {  // "Head of State", "Secretary of State"

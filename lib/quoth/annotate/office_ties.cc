@@ -94,6 +94,7 @@ class OfficeTieFinder {
     const std::uint32_t comma = found_.mentions[m].tokens.end;
     if (comma + 1 >= sentence_.end || (view(comma) != "," && view(comma) != "(")) return;
     // "Len, who ...", "Emi Kurata, 54,": people.
+    const bool bracket = view(comma) == "(";
     const bool aged =
         document_.tokens[comma + 1].kind == TokenKind::number && comma + 2 < sentence_.end && view(comma + 2) == ",";
     if (aged || view(comma + 1) == "who") person(m).sure_person = true;
@@ -103,6 +104,7 @@ class OfficeTieFinder {
       if (document_.tokens[noun].kind != TokenKind::word || has(noun, kPreposition)) return;
       const bool longer = noun + 1 < last && names_office(noun + 1);
       if (!names_office(noun) || longer) continue;
+      if (bracket && !has(noun, kPersonNoun | kOfficeNoun)) return;
       std::uint32_t end = noun + 1;
       while (end < last && document_.tokens[end].kind == TokenKind::word) ++end;
       add_tie({comma + 1, end}, noun, m);

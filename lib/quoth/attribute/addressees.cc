@@ -11,6 +11,8 @@ namespace {
 
 using namespace word_class;
 
+constexpr std::uint32_t kReach = 60;  // tokens from the cue, however long the sentence is
+
 class AddresseeResolver {
  public:
   explicit AddresseeResolver(Resolution& resolution)
@@ -34,7 +36,7 @@ class AddresseeResolver {
     for (const Hearer& hearer : hearers) {
       if (name.empty() && !hearer.words.empty()) name = name_of_hearer(hearer.words, index);
     }
-    const std::string other = readout_ ? other_side(index) : std::string();
+    const std::string other = readout_ && !to_the_public(index) ? other_side(index) : std::string();
     if (!other.empty() && (name.empty() || government_of(name, other))) return other;
     const bool answer = !hearers.empty() && hearers.back().place == HearerPlace::answer;
     if (name.empty() && answer) name = answered(index);
@@ -84,6 +86,24 @@ class AddresseeResolver {
     // "Malaysia believes": a country speaks through who is there for it.
     if (speaker.kind != EntityKind::country || host.country == guest.country) return {};
     return speaker.name == host.country ? guest.name : speaker.name == guest.country ? host.name : std::string();
+  }
+
+  // "In a post on X, Trump dwelt on trade": what is said elsewhere than in the encounter.
+  bool to_the_public(std::size_t index) const {
+    const Attribution& attribution = resolution_.drafts[index].attribution;
+    if (attribution.cue.empty()) return false;
+    constexpr std::array<std::string_view, 11> kWords = {"post", "posts", "posted", "tweet", "tweeted", "thread",
+                                                         "social", "reporters", "journalists", "press", "interview"};
+    const std::uint32_t cue = resolution_.reader.tokens_of(attribution.cue.front()).begin;
+    const Range sentence = document_.sentences[resolution_.sentence_of(cue)].tokens;
+    const std::uint32_t end = std::min(sentence.end, cue + kReach);
+    for (std::uint32_t at = std::max(sentence.begin, cue - std::min(cue, kReach)); at < end; ++at) {
+      const Span word = document_.tokens[at].span;
+      const bool said = std::any_of(attribution.content.begin(), attribution.content.end(),
+                                    [&](Span content) { return content.contains(word); });
+      if (!said && std::find(kWords.begin(), kWords.end(), resolution_.reader.lower(at)) != kWords.end()) return true;
+    }
+    return false;
   }
 
   // Is `name` the government of the person's country, which the text may name in his or her stead?

@@ -9,61 +9,61 @@
 namespace quoth {
 
 inline constexpr std::array<float, kAntecedentFeatures> kAntecedentWeights = {
-    2.029F,  // same sentence
-    0.979F,  // sentence before
-    0.410F,  // two sentences back
-    -0.721F,  // three or four back
-    -1.214F,  // five to seven back
-    -1.961F,  // eight or more back
-    0.430F,  // nearest
-    0.032F,  // second nearest
-    -0.252F,  // third nearest
-    -0.687F,  // farther
-    0.571F,  // last subject of all candidates
-    -0.018F,  // last to open a sentence of all candidates
-    -0.005F,  // last to speak of all candidates
-    -0.347F,  // last by name
-    0.041F,  // last by description
-    -0.172F,  // last by pronoun
-    0.301F,  // last as subject
-    -0.322F,  // last opening its sentence
-    0.296F,  // last as possessive
-    -0.030F,  // last after a preposition
-    0.035F,  // last after a verb
-    -0.829F,  // last in a heading
-    -1.148F,  // subject of the same sentence
-    -0.932F,  // subject of the sentence before
-    -0.254F,  // subject farther back
-    0.610F,  // opens the sentence before
-    0.937F,  // subject, as the pronoun
-    0.326F,  // subject, pronoun its object
-    0.940F,  // subject, pronoun possessive
-    0.666F,  // both beside verbs of speech, near
-    -0.285F,  // last to speak, pronoun beside a verb of speech
-    -0.955F,  // same sentence as a trailing pronoun
-    1.557F,  // before the sentence of a trailing pronoun
-    -0.895F,  // referred to once
-    -0.192F,  // two or three times
-    0.046F,  // four to seven times
-    0.564F,  // eight times or more
-    0.851F,  // same gender
-    0.072F,  // gender unknown, a person
-    -1.401F,  // gender unknown, perhaps no person
-    0.468F,  // in the registry
-    -0.704F,  // without a name
-    0.458F,  // both outside quotations
-    -0.508F,  // pronoun inside a quotation
-    -0.416F,  // candidate inside a quotation
-    -0.369F,  // same quotation
-    0.357F,  // two quotations
-    0.569F,  // same paragraph
-    -0.366F,  // named at most two sentences back
-    -0.112F,  // named farther back
-    0.478F,  // nobody
-    0.337F,  // nobody, one candidate
-    0.519F,  // nobody, pronoun in a quotation
-    -0.013F,  // nobody, pronoun opens its sentence
-    -1.025F,  // nobody, candidates three or more sentences back
+    2.000F,  // same sentence
+    0.973F,  // sentence before
+    0.411F,  // two sentences back
+    -0.613F,  // three or four back
+    -1.343F,  // five to seven back
+    -1.927F,  // eight or more back
+    0.424F,  // nearest
+    0.051F,  // second nearest
+    -0.194F,  // third nearest
+    -0.779F,  // farther
+    0.625F,  // last subject of all candidates
+    -0.113F,  // last to open a sentence of all candidates
+    -0.018F,  // last to speak of all candidates
+    -0.304F,  // last by name
+    -0.040F,  // last by description
+    -0.154F,  // last by pronoun
+    0.417F,  // last as subject
+    -0.272F,  // last opening its sentence
+    0.329F,  // last as possessive
+    0.020F,  // last after a preposition
+    0.078F,  // last after a verb
+    -0.844F,  // last in a heading
+    -1.164F,  // subject of the same sentence
+    -1.013F,  // subject of the sentence before
+    -0.319F,  // subject farther back
+    0.595F,  // opens the sentence before
+    0.912F,  // subject, as the pronoun
+    0.325F,  // subject, pronoun its object
+    0.875F,  // subject, pronoun possessive
+    0.689F,  // both beside verbs of speech, near
+    -0.198F,  // last to speak, pronoun beside a verb of speech
+    -0.977F,  // same sentence as a trailing pronoun
+    1.551F,  // before the sentence of a trailing pronoun
+    -0.923F,  // referred to once
+    -0.234F,  // two or three times
+    0.077F,  // four to seven times
+    0.582F,  // eight times or more
+    0.838F,  // same gender
+    0.071F,  // gender unknown, a person
+    -1.407F,  // gender unknown, perhaps no person
+    0.458F,  // in the registry
+    -0.678F,  // without a name
+    0.405F,  // both outside quotations
+    -0.543F,  // pronoun inside a quotation
+    -0.347F,  // candidate inside a quotation
+    -0.366F,  // same quotation
+    0.352F,  // two quotations
+    0.607F,  // same paragraph
+    -0.347F,  // named at most two sentences back
+    -0.151F,  // named farther back
+    0.498F,  // nobody
+    0.263F,  // nobody, one candidate
+    0.556F,  // nobody, pronoun in a quotation
+    -0.016F,  // nobody, pronoun opens its sentence
+    -1.081F,  // nobody, candidates three or more sentences back
 };
 
 }  // namespace quoth
