@@ -65,6 +65,31 @@ TEST(EvaluateSpeakers, ListsMistakes) {
   EXPECT_EQ(figures.mistakes.front().found, "");
 }
 
+TEST(EvaluateSpeakers, AnswersGoToWhoAsked) {
+  GoldArticle article;
+  article.text = "Tomas Kell wanted to know whether it leaked. Maren Aldous replied that it was dry.";
+  add(article, "Tomas Kell", "wanted to know", "whether it leaked", "Tomas Kell");
+  add(article, "Maren Aldous", "replied", "that it was dry", "Maren Aldous", "Tomas Kell");
+  EXPECT_TRUE(evaluate_speakers({article}, invented_registry()).mistakes.empty());
+}
+
+TEST(EvaluateSpeakers, ListsOfThreeSpeakJointly) {
+  GoldArticle article;
+  article.text = "Maren Aldous, Tomas Kell and Pavel Okun said the talks had been frank.";
+  add(article, "Maren Aldous, Tomas Kell and Pavel Okun", "said", "the talks had been frank", "");
+  article.attributions.front().speakers = {"Tomas Kell", "Maren Aldous", "Pavel Okun"};
+  EXPECT_TRUE(evaluate_speakers({article}, invented_registry()).mistakes.empty());
+}
+
+TEST(EvaluateSpeakers, CuesWithoutASourceTakeThatOfTheCueBefore) {
+  GoldArticle article;
+  article.text = "Tomas Kell said it leaked and accused Sorvia of waiting.";
+  add(article, "Tomas Kell", "said", "it leaked", "Tomas Kell");
+  add(article, "Tomas Kell", "accused", "Sorvia of waiting", "Tomas Kell");
+  article.attributions.back().source.clear();
+  EXPECT_TRUE(evaluate_speakers({article}, invented_registry()).mistakes.empty());
+}
+
 TEST(EvaluateSpeakers, StatementsWithoutASpeakerInTheFileAreLetBe) {
   GoldArticle article = two_statements();
   article.notes[1].has_speaker = false;
