@@ -153,6 +153,12 @@ TEST(FindMentions, InitialsAndTitlesInCapitalsHideNoName) {
   EXPECT_EQ(found("They met Secretary of State Pavel Okun."), (Found{"Pavel Okun=Pavel Okun"}));
 }
 
+TEST(FindMentions, TitlesPartBodiesFromNames) {
+  EXPECT_EQ(found("Halden Steel CEO Karin Holm wept."), (Found{"Halden Steel=Halden Steel", "Karin Holm=Karin Holm"}));
+  EXPECT_EQ(entity_named("Halden Steel CEO Karin Holm wept.", "Halden Steel").kind, EntityKind::body);
+  EXPECT_EQ(found("They read Martin Luther King Jr. aloud."), (Found{"Martin Luther King Jr=Martin Luther King Jr"}));
+}
+
 TEST(FindMentions, FirstNamesMeanTheOnlyOneWhoBearsThem) {
   EXPECT_EQ(found("They met Karin Holm. Karin wept."), (Found{"Karin Holm=Karin Holm", "Karin=Karin Holm"}));
 }

@@ -136,6 +136,7 @@ class MentionFinder {
       if (take_person_within(at, run)) return run.end;
     }
     if (run.words >= 3 && completes_title(i)) return i + 1;
+    if (const std::uint32_t name = name_behind_title(i, run)) return take_before_title(i, name);
     // "External Affairs Minister" is an office.
     if ((classes_[run.end - 1] & (kOfficeNoun | kTitle)) != 0) return run.end;
     Mention mention{.span = run.span, .tokens = {i, run.end}};
@@ -145,6 +146,30 @@ class MentionFinder {
     if (run.words >= 2) mention.entity = unregistered(std::string(document_.view(run.span)), run.end - i);
     found_.mentions.push_back(mention);
     return run.end;
+  }
+
+  // Where the name begins behind a title, "Karin" of "Halden Steel CEO Karin Holm"; 0 where there is no title.
+  std::uint32_t name_behind_title(std::uint32_t i, const NameRun& run) const {
+    for (std::uint32_t at = run.end - 1; at > i; --at) {
+      const std::uint32_t before = listed_word_classes(document_.view(document_.tokens[at - 1].span));  // "CEO"
+      if ((before & (kTitle | kOfficeNoun | kPersonNoun)) == 0) continue;
+      const bool first_name = gender_of_first_name(document_.view(document_.tokens[at].span)) != Gender::unknown;
+      return (classes_[at] & kCapitalised) != 0 && (first_name || (run.end - at >= 2 && at > i + 1)) ? at : 0;
+    }
+    return 0;
+  }
+
+  // The body named before the title, if it has a name of its own; reading goes on with the name behind it.
+  std::uint32_t take_before_title(std::uint32_t i, std::uint32_t behind) {
+    const std::uint32_t title = behind - 1;
+    if (title < i + 2) return behind;
+    const Span span{document_.tokens[i].span.begin, document_.tokens[title - 1].span.end};
+    const std::string name(document_.view(span));
+    const std::int32_t entity = unregistered(name, title - i);
+    if (found_.entities[static_cast<std::size_t>(entity)].registry < 0)
+      found_.entities[static_cast<std::size_t>(entity)].kind = EntityKind::body;
+    found_.mentions.push_back({.span = span, .tokens = {i, title}, .entity = entity});
+    return behind;
   }
 
   // "State" of "Secretary of State Elizabeth Farrow".
