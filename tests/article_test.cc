@@ -12,7 +12,7 @@ namespace {
 
 using Statements = std::vector<std::string>;
 
-// "direct Maren Aldous: “We agree.”" for each direct or mixed statement of the text.
+// "direct Maren Aldous > Ilse Brandt: “We agree.”" for each direct or mixed statement of the text.
 Statements quoted_statements(std::string_view text) {
   const Document document = document_of(text);
   const std::vector<std::string> speakers = speakers_of(text);
@@ -171,11 +171,11 @@ TEST(DraftArticle, NewsletterIsReadWhole) {
       (Statements{
           "mixed Tan Weimin > Kaoling’s assembly: that a “blockade of the straits” would be a “line that cannot be "
           "uncrossed” for Kaoling",
-          "direct Maren Aldous: “Norland and Sorvia drew up the convention of the straits together; today, they "
+          "direct Maren Aldous > Ilse Brandt: “Norland and Sorvia drew up the convention of the straits together; today, they "
           "ought to defend together what it gave both of them.”",
-          "direct Maren Aldous: “Free passage's return is a cornerstone of the settlement after the war.”",
-          "direct Maren Aldous: “Relations between our countries have on the whole been steady and cordial.”",
-          "direct Maren Aldous: “Both of us should keep this up…shorten the list of quarrels, lengthen the list of "
+          "direct Maren Aldous > Ilse Brandt: “Free passage's return is a cornerstone of the settlement after the war.”",
+          "direct Maren Aldous > Ilse Brandt: “Relations between our countries have on the whole been steady and cordial.”",
+          "direct Maren Aldous > Ilse Brandt: “Both of us should keep this up…shorten the list of quarrels, lengthen the list of "
           "joint work, [and] find new fields for it.”",
           "direct Ilse Brandt: “I have just had an excellent talk with President Aldous, of Norland.\"",
           "direct Ilse Brandt: \"We went over many things including Wheat/Barley, Ferries, Timber and other Forest "

@@ -110,6 +110,7 @@ TEST(Registry, TellsCapitalsAndAdjectivesFromCountries) {
 TEST(Registry, FindsPeopleByFamilyName) {
   EXPECT_EQ(names(invented_registry().family("kell")), (Names{"Tomas Kell"}));
   EXPECT_EQ(names(invented_registry().family("KELL")), (Names{"Tomas Kell"}));
+  EXPECT_EQ(names(invented_registry().family("Órell")), Names{});
   EXPECT_EQ(names(invented_registry().family("Weimin")), Names{});
 }
 

@@ -78,7 +78,7 @@ TEST(DraftTranscript, QuestionersAreMarked) {
 
 TEST(DraftTranscript, QuestionAndAnswerAddressEachOther) {
   EXPECT_EQ(speakers_of(kBriefing),
-            (Statements{"Elizabeth Farrow", "- > Elizabeth Farrow", "Elizabeth Farrow", "-",
+            (Statements{"Elizabeth Farrow", "- > Elizabeth Farrow", "Elizabeth Farrow > Reporter", "-",
                         "Halden Gazette > Elizabeth Farrow", "Elizabeth Farrow > Halden Gazette"}));
 }
 

@@ -23,6 +23,7 @@ void add_score_command(CLI::App& program);
 void add_train_command(CLI::App& program);
 void add_eval_command(CLI::App& program);
 void add_eval_attribution_command(CLI::App& eval);  // a command of it
+void add_eval_speakers_command(CLI::App& eval);  // a command of it
 void add_inspect_command(CLI::App& program);
 void add_convert_command(CLI::App& program);
 

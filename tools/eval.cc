@@ -63,6 +63,7 @@ void add_eval_command(CLI::App& program) {
   eval_app->require_subcommand(1);
   eval_app->footer(kOverview);
   add_eval_attribution_command(*eval_app);
+  add_eval_speakers_command(*eval_app);
   CLI::App* command = eval_app->add_subcommand(
       "statements", "Judge the labels that a model gives to statements: F1, accuracy, calibration.");
   command->footer(kExamples);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/annotate/office_names.h"
 #include "quoth/annotate/registry.h"
 #include "quoth/base/span.h"
 #include "quoth/text/document.h"
@@ -35,8 +36,8 @@ struct Mention {
 // "Japanese Prime Minister Sanae Takaichi", "Lin Jian, a foreign ministry spokesman": from there on the words alone can
 // mean her or him.
 struct OfficeTie {
-  std::string noun;          // lower case, its last word: "minister", "spokesman"
-  std::string modifier;      // the word before it where that is part of the office: "prime", "foreign"; may be empty
+  std::string noun;  // lower case, its head: "minister", "spokesman", "surveyor"
+  OfficeName office;
   std::string country;       // may be empty
   std::int32_t entity = -1;  // index into Mentions::entities, a person
   std::uint32_t offset = 0;  // bytes: where the text says so
@@ -48,9 +49,13 @@ struct Mentions {
   std::vector<OfficeTie> ties;    // in order
 };
 
-// Needs document.tokens and sentences, and one word class a token. Linear. Thread-safe: the registry is only read.
+// Needs document.tokens, sentences and paragraphs, and one word class a token. Linear. Thread-safe: the registry is
+// only read.
 Mentions find_mentions(const Document& document, const std::vector<std::uint32_t>& word_classes,
                        const Registry& registry);
+
+// The person, body or country `index` of the registry.
+NamedEntity named_entity(const Registry& registry, std::int32_t index);
 
 // The gender that an English reader takes from a first name, in any case; unknown for most names.
 Gender gender_of_first_name(std::string_view first_name);

@@ -14,11 +14,16 @@ constexpr std::uint32_t kFunctionWord = kDeterminer | kPossessive | kSubjectPron
                                         kQuestionWord | kNumberWord;
 
 // Last words of names that are no person's.
-constexpr std::array<std::string_view, 34> kBodyEndings = {
-    "act",  "affairs", "airlines",    "airport", "assembly", "avenue",  "bay",   "bill",   "brothers",
-    "city", "coast",   "corporation", "county",  "district", "express", "force", "forces", "fund",
-    "hall", "inc",     "island",      "islands", "journal",  "news",    "ocean", "post",   "river",
-    "sea",  "street",  "times",       "tower",   "valley",   "war",     "world"};
+constexpr std::array<std::string_view, 66> kBodyEndings = {
+    "act",      "affairs",    "airlines",    "airport",    "alliance",    "analytics", "assembly",   "avenue",
+    "bank",     "bay",        "bill",        "brothers",   "church",      "city",      "coalition",  "coast",
+    "college",  "conference", "corporation", "county",     "courier",     "cup",       "daily",      "democrats",
+    "district", "express",    "ferries",     "ferry",      "festival",    "force",     "forces",     "fund",
+    "gazette",  "hall",       "herald",      "holdings",   "hospital",    "inc",       "industries", "island",
+    "islands",  "journal",    "league",      "museum",     "network",     "news",      "ocean",      "park",
+    "partners", "post",       "prize",       "republican", "republicans", "river",     "school",     "sea",
+    "society",  "steel",      "street",      "times",      "tower",       "tribune",   "trust",      "valley",
+    "war",      "world"};
 
 bool ends_body_name(std::string_view word) {
   return (listed_word_classes(word) & kBodyNoun) != 0 ||
@@ -64,6 +69,11 @@ class NameReader {
   }
 
   bool continues_name(std::uint32_t at) const {
+    // "Q    Mr. President": a wide gap or a title of address begins something new.
+    if (at > first_ && document_.tokens[at].span.begin > document_.tokens[at - 1].span.end + 2) return false;
+    if (at > first_ && (classes_[at] & kTitle) != 0 && (classes_[at] & (kMale | kFemale)) != 0 &&
+        (classes_[at] & kOfficeNoun) == 0)
+      return false;
     return (classes_[at] & kCapitalised) != 0 && (at == first_ || (classes_[at] & (kFunctionWord & ~kTime)) == 0);
   }
 
@@ -111,7 +121,7 @@ NamedEntity describe_name(const std::string& name, std::uint32_t tokens) {
   const std::string first = name.substr(0, name.find(' '));
   lower_word(given_name_of_family_first(last) ? first : last, entity.family_name);
   entity.gender = gender_of_first_name(first);
-  entity.sure_person = entity.gender != Gender::unknown;
+  entity.sure_person = entity.gender != Gender::unknown || given_name_of_family_first(last);
   return entity;
 }
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "quoth/annotate/names_internal.h"
 #include "quoth/annotate/words.h"
 
@@ -6,8 +9,15 @@ namespace {
 
 using namespace word_class;
 
-constexpr std::uint32_t kTitleReach = 6;       // tokens before a name in which its country is looked for
-constexpr std::uint32_t kAppositionReach = 8;  // tokens after the comma in which an office is looked for
+constexpr std::uint32_t kTitleReach = 7;       // tokens before a name in which its office is looked for
+constexpr std::uint32_t kAppositionReach = 9;  // tokens after the comma in which an office is looked for
+
+// "surveyor", "columnist": nouns for people, on no list.
+bool agent_noun(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kEndings = {"er", "or", "ist", "ian", "man", "woman", "person"};
+  return word.size() > 4 &&
+         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
 
 class OfficeTieFinder {
  public:
@@ -15,75 +25,135 @@ class OfficeTieFinder {
       : document_(document), classes_(classes), found_(found) {}
 
   void find() {
-    for (std::size_t m = 0; m < found_.mentions.size(); ++m) {
-      if (person(m).kind != EntityKind::person) continue;
-      tie_title_before(m);
-      tie_apposition_after(m);
+    for (const Sentence& sentence : document_.sentences) {
+      sentence_ = sentence.tokens;
+      for (; next_ < found_.mentions.size() && found_.mentions[next_].tokens.begin < sentence_.end; ++next_) {
+        if (person(next_).kind != EntityKind::person) continue;
+        tie_title_before(next_);
+        tie_before_bracket(next_);
+        tie_apposition_after(next_);
+      }
     }
   }
 
  private:
   std::string_view view(std::uint32_t token) const { return document_.view(document_.tokens[token].span); }
+  bool has(std::uint32_t token, std::uint32_t some) const { return (classes_[token] & some) != 0; }
 
   NamedEntity& person(std::size_t mention) {
     return found_.entities[static_cast<std::size_t>(found_.mentions[mention].entity)];
   }
 
-  bool office(std::uint32_t token) const { return (classes_[token] & (kPersonNoun | kOfficeNoun)) != 0; }
+  bool names_office(std::uint32_t token) const {
+    if (has(token, kPersonNoun | kOfficeNoun | kTitle)) return true;
+    constexpr std::uint32_t kOther = kVerb | kAdverb | kPreposition | kDeterminer | kTime | kCapitalised |
+                                     kCoordinator | kSubordinator | kRelative | kAuxiliary | kNumberWord;
+    return !has(token, kOther) && agent_noun(view(token));
+  }
 
-  // "Japan's new Prime Minister" before a name.
+  // "Japan's new Prime Minister", "Secretary of State" before a name.
   void tie_title_before(std::size_t m) {
-    std::uint32_t at = found_.mentions[m].tokens.begin;
-    if (at > 0 && view(at - 1) == ".") --at;
-    if (at == 0 || (!office(at - 1) && (classes_[at - 1] & kTitle) == 0)) return;
-    add_tie(at - 1, at - 1 - std::min(at - 1, kTitleReach), m);
+    const std::uint32_t name = found_.mentions[m].tokens.begin;
+    std::uint32_t end = name;
+    if (end > sentence_.begin && view(end - 1) == ".") --end;
+    const bool apposed = end > sentence_.begin && view(end - 1) == ",";  // "its director, Halina Wrona"
+    if (apposed) --end;
+    if (end < sentence_.begin + 1) return;
+    const bool of_state = end >= sentence_.begin + 3 && view(end - 2) == "of" && has(end - 1, kCapitalised);
+    const std::uint32_t noun = of_state ? end - 3 : end - 1;
+    if (!names_office(noun)) return;
+    std::uint32_t begin = noun;
+    while (begin > sentence_.begin && name - begin < kTitleReach && part_of_title(begin - 1)) --begin;
+    if (apposed && !has(begin, kDeterminer | kPossessive)) return;
+    add_tie({begin, end}, noun, m);
+  }
+
+  // "the Minister for Ports (Mrs Leilani Orre)".
+  void tie_before_bracket(std::size_t m) {
+    std::uint32_t bracket = found_.mentions[m].tokens.begin;
+    while (bracket > sentence_.begin && (has(bracket - 1, kTitle) || view(bracket - 1) == ".")) --bracket;
+    if (bracket < sentence_.begin + 2 || view(bracket - 1) != "(") return;
+    --bracket;
+    const std::uint32_t earliest = bracket - std::min(bracket - sentence_.begin, kTitleReach);
+    for (std::uint32_t noun = earliest; noun < bracket; ++noun) {
+      if (!has(noun, kPersonNoun | kOfficeNoun)) continue;
+      std::uint32_t begin = noun;
+      while (begin > sentence_.begin && part_of_title(begin - 1)) --begin;
+      add_tie({begin, bracket}, noun, m);
+      return;
+    }
+  }
+
+  bool part_of_title(std::uint32_t token) const {
+    return (document_.tokens[token].kind == TokenKind::word || view(token) == "-") &&
+           !has(token, kPreposition | kVerb | kCoordinator | kSubordinator | kAuxiliary | kRelative | kAdverb);
   }
 
   // "a foreign ministry spokesman" after a name and a comma.
   void tie_apposition_after(std::size_t m) {
     const std::uint32_t comma = found_.mentions[m].tokens.end;
-    const auto tokens = static_cast<std::uint32_t>(classes_.size());
-    if (comma + 1 >= tokens || view(comma) != ",") return;
-    if ((classes_[comma + 1] & (kDeterminer | kPossessive | kCapitalised)) == 0) return;
-    for (std::uint32_t noun = comma + 1; noun < std::min(tokens, comma + kAppositionReach); ++noun) {
-      if (document_.tokens[noun].kind != TokenKind::word || (classes_[noun] & kPreposition) != 0) return;
-      const bool longer = noun + 1 < tokens && (classes_[noun + 1] & kOfficeNoun) != 0;
-      if (!office(noun) || longer) continue;
-      add_tie(noun, comma, m);
+    if (comma + 1 >= sentence_.end || (view(comma) != "," && view(comma) != "(")) return;
+    // "Len, who ...", "Emi Kurata, 54,": people.
+    const bool bracket = view(comma) == "(";
+    const bool aged =
+        document_.tokens[comma + 1].kind == TokenKind::number && comma + 2 < sentence_.end && view(comma + 2) == ",";
+    if (aged || view(comma + 1) == "who") person(m).sure_person = true;
+    if (!has(comma + 1, kDeterminer | kPossessive | kCapitalised)) return;
+    const std::uint32_t last = std::min(sentence_.end, comma + kAppositionReach);
+    for (std::uint32_t noun = comma + 1; noun < last; ++noun) {
+      if (document_.tokens[noun].kind != TokenKind::word || has(noun, kPreposition)) return;
+      const bool longer = noun + 1 < last && names_office(noun + 1);
+      if (!names_office(noun) || longer) continue;
+      if (bracket && !has(noun, kPersonNoun | kOfficeNoun)) return;
+      std::uint32_t end = noun + 1;
+      while (end < last && document_.tokens[end].kind == TokenKind::word) ++end;
+      add_tie({comma + 1, end}, noun, m);
       return;
     }
   }
 
-  // The office `noun` is mention m's; its country is looked for from token `earliest` on.
-  void add_tie(std::uint32_t noun, std::uint32_t earliest, std::size_t m) {
+  // The office whose words are `phrase` and whose noun is `noun` is mention m's.
+  void add_tie(Range phrase, std::uint32_t noun, std::size_t m) {
     NamedEntity& entity = person(m);
     entity.sure_person = true;
-    if (entity.gender == Gender::unknown && (classes_[noun] & kMale) != 0) entity.gender = Gender::male;
-    if (entity.gender == Gender::unknown && (classes_[noun] & kFemale) != 0) entity.gender = Gender::female;
+    if (entity.gender == Gender::unknown && has(noun, kMale)) entity.gender = Gender::male;
+    if (entity.gender == Gender::unknown && has(noun, kFemale)) entity.gender = Gender::female;
     OfficeTie tie;
     lower_word(view(noun), tie.noun);
-    if (noun > 0 && (classes_[noun - 1] & kTitleModifier) != 0) lower_word(view(noun - 1), tie.modifier);
+    tie.country = country_in(phrase, m);
+    tie.office = read_office_name(
+        document_.view({document_.tokens[phrase.begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
     tie.entity = found_.mentions[m].entity;
     tie.offset = found_.mentions[m].span.begin;
-    tie.country = country_between(document_.tokens[earliest].span.begin, document_.tokens[noun].span.begin, m);
+    if (tie.country.empty() && tie.noun == "taoiseach") tie.country = "Ireland";
     if (tie.country.empty()) tie.country = entity.country;
     found_.ties.push_back(std::move(tie));
   }
 
-  // A country mentioned in bytes [begin, end), near mention m.
-  std::string country_between(std::uint32_t begin, std::uint32_t end, std::size_t m) const {
+  // Calls look(mention) for the mentions beside m that lie in `phrase`.
+  template <typename Look>
+  void for_each_mention(Range phrase, std::size_t m, Look look) const {
     std::size_t first = m;
-    while (first > 0 && found_.mentions[first - 1].span.begin >= begin) --first;
-    for (std::size_t i = first; i < found_.mentions.size() && found_.mentions[i].span.begin < end; ++i) {
-      const NamedEntity& place = found_.entities[static_cast<std::size_t>(found_.mentions[i].entity)];
-      if (found_.mentions[i].span.begin >= begin && place.kind == EntityKind::country) return place.name;
+    while (first > 0 && found_.mentions[first - 1].tokens.begin >= phrase.begin) --first;
+    for (std::size_t i = first; i < found_.mentions.size() && found_.mentions[i].tokens.begin < phrase.end; ++i) {
+      if (i != m) look(found_.mentions[i]);
     }
-    return {};
+  }
+
+  std::string country_in(Range phrase, std::size_t m) const {
+    std::string country;
+    for_each_mention(phrase, m, [&](const Mention& mention) {
+      const NamedEntity& place = found_.entities[static_cast<std::size_t>(mention.entity)];
+      if (country.empty() && place.kind == EntityKind::country) country = place.name;
+    });
+    return country;
   }
 
   const Document& document_;
   const std::vector<std::uint32_t>& classes_;
   Mentions& found_;
+  Range sentence_;
+  std::size_t next_ = 0;
 };
 
 }  // namespace

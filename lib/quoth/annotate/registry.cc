@@ -7,6 +7,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "quoth/annotate/accents_internal.h"
+#include "quoth/annotate/office_names.h"
 #include "quoth/annotate/words.h"
 #include "quoth/base/error.h"
 #include "quoth/base/short_word_map.h"
@@ -134,7 +136,8 @@ struct Holding {
 };
 
 std::string office_key(std::string_view title, std::string_view country) {
-  return lower(title) + "/" + std::string(country);
+  const OfficeName office = read_office_name(title);
+  return office.role + "/" + office.matter + "/" + std::string(country);
 }
 
 std::string name_of(const Entry& entry) {
@@ -200,6 +203,13 @@ struct Registry::Impl {
     }
   }
 
+  // "Takaichi Sanae", "Orbán Viktor": as they are called at home.
+  static std::string family_first(const Entity& person) {
+    if (person.country != "Japan" && person.country != "Hungary") return {};
+    if (!person.name.ends_with(" " + person.family_name)) return {};
+    return person.family_name + " " + person.name.substr(0, person.name.size() - person.family_name.size() - 1);
+  }
+
   std::int32_t add_entity(Entity entity) {
     entities.push_back(std::move(entity));
     const auto index = static_cast<std::int32_t>(entities.size() - 1);
@@ -223,9 +233,14 @@ struct Registry::Impl {
       const Office& held = person.offices[office];
       holdings[office_key(held.title, held.of.empty() ? person.country : held.of)].push_back({number, office});
     }
+    const std::string plain_name = without_accents(person.name);
+    const ShortWord plain_family(without_accents(person.family_name));
     const std::int32_t index = add_entity(std::move(person));
     if (!family.empty()) families[family].push_back(index);
+    if (!(plain_family == family)) families[plain_family].push_back(index);
     add_aliases(entry, index);
+    add_name(plain_name, index);
+    add_name(family_first(entities[static_cast<std::size_t>(index)]), index);
   }
 
   void add_body(const Entry& entry) {
@@ -293,15 +308,20 @@ std::vector<std::int32_t> Registry::family(std::string_view family_name) const {
 
 std::vector<std::int32_t> Registry::holders(std::string_view title, std::string_view country,
                                             std::string_view date) const {
-  std::vector<std::int32_t> found;
   const auto holdings = impl_->holdings.find(office_key(title, country));
-  if (holdings == impl_->holdings.end()) return found;
+  if (holdings == impl_->holdings.end()) return {};
+  std::vector<std::int32_t> found;
+  std::vector<std::int32_t> exact;  // under the very title: India has a foreign minister and a foreign secretary
+  const auto add = [](std::vector<std::int32_t>& people, std::int32_t person) {
+    if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+  };
   for (const Holding& holding : holdings->second) {
-    const Entity& person = impl_->entities[static_cast<std::size_t>(holding.person)];
-    if (!held_on(person.offices[holding.office], date)) continue;
-    if (found.empty() || found.back() != holding.person) found.push_back(holding.person);
+    const Office& office = impl_->entities[static_cast<std::size_t>(holding.person)].offices[holding.office];
+    if (!held_on(office, date)) continue;
+    add(found, holding.person);
+    if (lower(office.title) == lower(title)) add(exact, holding.person);
   }
-  return found;
+  return exact.empty() ? found : exact;
 }
 
 std::vector<std::int32_t> Registry::bodies_of(std::string_view country) const {

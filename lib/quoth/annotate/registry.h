@@ -58,11 +58,11 @@ class Registry {
   // ("WHO") match as written only, others in any case that begins upper-case. Takes time in the length of the match.
   Match match(std::string_view text, std::uint32_t offset) const;
 
-  // Persons with the family name, in any case; at most a few.
+  // Persons with the family name, in any case, with or without its accents; at most a few.
   std::vector<std::int32_t> family(std::string_view family_name) const;
 
-  // Persons who hold the office `title` (lower case, "prime minister") of `country` on `date`; an empty date: at any
-  // time.
+  // Persons who hold the office `title`, by any of its names (office_names.h), of `country` on `date`; an empty date:
+  // at any time.
   std::vector<std::int32_t> holders(std::string_view title, std::string_view country, std::string_view date) const;
 
   // Bodies of a country, in the order of the files.

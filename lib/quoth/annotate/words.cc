@@ -36,6 +36,7 @@ constexpr std::array kLists = {
              "i'm i've i'd i'll we're we've we'd we'll you're you've they're they've they'd they'll it's"},
     WordList{kObjectPronoun, "me us himself herself themselves itself myself"},
     WordList{kObjectPronoun | kMale, "him"},
+    WordList{kObjectPronoun | kFemale, "hers"},
     WordList{kObjectPronoun | kPlural, "them"},
     WordList{kRelative, "who which whom whose"},
     WordList{kRelative | kSubordinator | kDeterminer, "that"},
@@ -66,13 +67,13 @@ constexpr std::array kLists = {
         "march april june july august september october november december jan feb aug sept oct nov dec morning "
         "afternoon evening night week weeks month months year years day days hour hours minutes weekend noon midnight "
         "ago decade decades"},
-    WordList{
-        kTitle,
-        "dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. governor gen gen. "
-        "general lt lt. col col. colonel maj major capt captain sgt adm adm. admiral amb ambassador judge "
-        "justice mayor secretary councillor councilman councilwoman congressman congresswoman sheriff rev "
-        "rev. reverend pope archbishop bishop chief marshal commander commodore brigadier sheikh presidents ministers "
-        "chancellors senators premiers"},
+    WordList{kTitle,
+             "dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. governor gen gen. "
+             "general lt lt. col col. colonel maj major capt captain sgt adm adm. admiral amb ambassador judge "
+             "justice mayor secretary councillor councilman councilwoman congressman congresswoman sheriff rev "
+             "rev. reverend hon hon. pope archbishop bishop chief marshal commander commodore brigadier sheikh "
+             "presidents ministers "
+             "chancellors senators premiers"},
     WordList{kTitle | kMale, "mr mr. sir lord"},
     WordList{kTitle | kFemale, "mrs mrs. ms ms. miss dame lady madam"},
     WordList{

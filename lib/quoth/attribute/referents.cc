@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/referents_internal.h"
@@ -7,12 +8,14 @@ namespace quoth {
 
 using namespace word_class;
 
-ReferentReader::ReferentReader(const Reading& reading, const Mentions& mentions, const Registry& registry,
+ReferentReader::ReferentReader(const Reading& reading, Mentions& mentions, const Registry& registry,
                                std::string_view date)
-    : reading_(reading), mentions_(mentions), offices_(mentions, registry, date) {
+    : reading_(reading), mentions_(mentions), registry_(registry), date_(date), offices_(mentions, registry, date) {
   std::vector<std::uint32_t> counts(mentions.entities.size(), 0);
   for (const Mention& mention : mentions.mentions) ++counts[static_cast<std::size_t>(mention.entity)];
   for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (mentions.entities[i].registry >= 0)
+      by_registry_.emplace(mentions.entities[i].registry, static_cast<std::int32_t>(i));
     if (mentions.entities[i].kind == EntityKind::person && mentions.entities[i].sure_person && counts[i] >= 2)
       by_prominence_.push_back(static_cast<std::int32_t>(i));
   }
@@ -46,23 +49,45 @@ std::span<const Mention> ReferentReader::mentions_in(Range tokens) const {
   return std::span(mentions_.mentions).subspan(begin, first_mention(std::max(tokens.begin, tokens.end)) - begin);
 }
 
-Referent ReferentReader::read(Span span, const std::string& country) {
+Referent ReferentReader::read(Span span, const Viewpoint& viewpoint) {
   const Range phrase = tokens_of(span);
   const Range head = head_part(phrase);
   if (head.empty()) return {};
+  if (Referent list = list_in(phrase); !list.empty()) return list;
   for (const Range part : {head, Range{head.begin, phrase.end}}) {
     // "Minister for Ports (Mrs Leilani Orre)": the name in brackets is the head's.
     if (part != head && view(phrase.end - 1) != ")") continue;
-    Referent named = named_in(part);
+    Referent named = named_in(part, phrase);
     if (!named.empty()) return named;
   }
   Referent named = apposition_name(phrase, head);
-  if (!named.empty()) return named;
-  named = several(head);
-  if (!named.empty()) return named;
-  named = office(head, phrase, country);
-  if (named.empty()) named.name = unknown_name(head);
+  if (named.empty()) named = several(head);
+  if (named.empty()) named = leaders_of(phrase, head);
+  if (named.empty()) named = author_in(phrase, head, viewpoint);
+  if (named.empty()) named = office(head, phrase, viewpoint);
+  if (named.empty()) named.name = unknown_name(head, phrase);
   return named;
+}
+
+// "Australia, Canada and Japan", "Prime Minister Carney and President Macron": a phrase of names and nothing else.
+Referent ReferentReader::list_in(Range phrase) const {
+  Referent list;
+  std::uint32_t reached = phrase.begin;
+  bool coordinated = false;
+  for (const Mention& mention : mentions_in(phrase)) {
+    if (mention.adjective || mention.possessive) return {};
+    for (std::uint32_t at = reached; at < mention.tokens.begin; ++at) {
+      const bool coordinator = (classes(at) & kCoordinator) != 0;
+      coordinated = coordinated || coordinator;
+      const bool title = (classes(at) & (kTitle | kOfficeNoun | kTitleModifier)) != 0 || view(at) == ".";
+      if (!coordinator && !title && view(at) != ",") return {};
+      if (list.entities.empty() && !title) return {};
+    }
+    list.entities.push_back(mention.entity);
+    reached = mention.tokens.end;
+  }
+  if (!coordinated || reached != phrase.end || list.entities.size() < 2) return {};
+  return list;
 }
 
 // The part of a noun phrase that holds its head: up to a comma, bracket, relative or preposition.
@@ -78,12 +103,14 @@ Range ReferentReader::head_part(Range phrase) const {
   return {phrase.begin, end};
 }
 
-// Names in the head of a phrase: its last one, or several that "and" joins.
-Referent ReferentReader::named_in(Range head) const {
+// Names in the head of a phrase: its last one, or several that "and" joins. A possessive is one where it ends the
+// phrase: "Tokyo's" of "Tokyo's demand that".
+Referent ReferentReader::named_in(Range head, Range phrase) const {
   Referent referent;
   const Mention* last = nullptr;
   for (const Mention& mention : mentions_in(head)) {
-    if (mention.adjective || mention.possessive) continue;
+    if (mention.adjective || (mention.possessive && mention.tokens.end != head.end)) continue;
+    if (mention.tokens.end > phrase.end) continue;  // the phrase ends within the name
     if (last != nullptr && joined(last->tokens.end, mention.tokens.begin)) {
       referent.entities.push_back(mention.entity);
     } else {
@@ -96,10 +123,13 @@ Referent ReferentReader::named_in(Range head) const {
   return referent;
 }
 
-// "Clinton supporters", "China analysts": the name only modifies the noun that follows it.
+// "Clinton supporters", "a Labour backbencher": the name only modifies the noun that follows it.
 bool ReferentReader::modifies_noun(const Mention& mention, Range head) const {
   for (std::uint32_t at = mention.tokens.end; at < head.end; ++at) {
     if ((classes(at) & (kPersonNoun | kBodyNoun | kOfficeNoun)) != 0) return true;
+    const bool plain_word = reading_.document.tokens[at].kind == TokenKind::word &&
+                            (classes(at) & (kCapitalised | kAdverb | kObjectPronoun | kDeterminer)) == 0;
+    if (plain_word) return true;
   }
   return false;
 }
@@ -115,58 +145,63 @@ bool ReferentReader::joined(std::uint32_t left_end, std::uint32_t right_begin) c
   return coordinator;
 }
 
-// "the foreign minister, Johann Wadephul,": the name follows the title.
+// "the governor of Okinawa, Denny Tamaki,", "A reader, Tomasi in Suva,": the name follows the title.
 Referent ReferentReader::apposition_name(Range phrase, Range head) const {
-  if (head.end + 1 >= phrase.end || view(head.end) != ",") return {};
+  std::uint32_t comma = head.end;
+  const bool one = (classes(head.end - 1) & kPlural) == 0 && comma < phrase.end && lower(comma) != "for";
+  while (one && comma < phrase.end && view(comma) != "," && (classes(comma) & kRelative) == 0) ++comma;
+  if (comma + 1 >= phrase.end || view(comma) != ",") return {};
   const bool office_first =
       (classes(head.end - 1) & (kPersonNoun | kOfficeNoun | kTitle)) != 0 || (classes(head.begin) & kPossessive) != 0;
-  if (!office_first || (classes(head.end + 1) & (kCapitalised | kTitle)) == 0) return {};
-  return named_in(head_part({head.end + 1, phrase.end}));
+  if (!office_first || (classes(comma + 1) & (kCapitalised | kTitle)) == 0) return {};
+  const Range name = head_part({comma + 1, phrase.end});
+  Referent named = named_in(name, phrase);
+  const bool far = comma != head.end;
+  if (far && (named.entities.size() != 1 || entity(named.entities.front()).kind != EntityKind::person)) return {};
+  if (named.empty()) named.name = unknown_name(name, phrase);
+  return named;
 }
 
-std::string ReferentReader::country_in(Range phrase) const {
-  for (const Mention& mention : mentions_in(phrase)) {
-    if (entity(mention.entity).kind == EntityKind::country) return entity(mention.entity).name;
+// "A message from Xi Jinping", "a survey by the Mukden Forum": papers speak for whoever wrote them.
+Referent ReferentReader::author_in(Range phrase, Range head, const Viewpoint& viewpoint) const {
+  constexpr std::array<std::string_view, 26> kPapers = {
+      "message",    "letter",  "post",         "statement", "report", "survey",   "poll",     "study",     "petition",
+      "commentary", "tweet",   "editorial",    "column",    "memo",   "analysis", "document", "speech",    "article",
+      "note",       "readout", "contribution", "account",   "answer", "reply",    "remark",   "assessment"};
+  const std::string noun = lower(head.end - 1);
+  if (std::find(kPapers.begin(), kPapers.end(), noun) == kPapers.end()) return {};
+  if (head.size() == 2 && (classes(head.begin) & kPossessive) != 0 && viewpoint.person >= 0)
+    return {{viewpoint.person}, {}, false};
+  for (const Mention& mention : mentions_in(head)) {
+    if (mention.possessive && mention.tokens.end + 1 >= head.end)
+      return {{mention.entity}, {}, false};  // "Xi's letter"
   }
-  return {};
+  if (head.end + 1 >= phrase.end) return {};
+  const std::string link = lower(head.end);
+  if (link != "from" && link != "by" && (link != "in" || noun != "commentary")) return {};
+  return named_in(head_part({head.end + 1, phrase.end}), phrase);
 }
 
-// "the Chinese leader", "the minister", "China's foreign ministry", "the Japanese side".
-Referent ReferentReader::office(Range head, Range phrase, const std::string& country) {
-  const std::uint32_t noun = head.end - 1;
-  OfficePhrase sought{.noun = lower(noun),
-                      .modifier = noun > head.begin ? lower(noun - 1) : std::string(),
-                      .country = country_in(phrase)};
-  const std::uint32_t opening = classes(head.begin);
-  const bool name_first = (opening & kCapitalised) != 0 && (opening & (kDeterminer | kPossessive)) == 0;
-  const bool definite = name_first || lower(head.begin) == "the";
-  if (!definite || (classes(noun) & kPlural) != 0) return {};
-  if (sought.noun == "side" || sought.noun == "government") {
-    for (const Mention& mention : mentions_in(head)) {
-      if (entity(mention.entity).kind == EntityKind::country) return {{mention.entity}, {}, sought.noun == "side"};
-    }
-    return {};
-  }
-  // "the Ministry of Commerce" is looked up as the commerce ministry.
-  if ((classes(noun) & kBodyNoun) != 0 && head.end + 1 < phrase.end && lower(head.end) == "of")
-    sought.modifier = lower(head.end + 1);
-  if ((classes(noun) & kBodyNoun) != 0) {
-    Referent body{{}, offices_.body(sought), false};
-    if (!body.empty() || !sought.country.empty()) return body;
-    sought.country = country;
-    return {{}, offices_.body(sought), false};
-  }
-  if (sought.country.empty()) sought.country = country;
-  if ((classes(noun) & (kOfficeNoun | kPersonNoun | kTitle)) == 0) return {};
-  if (const std::int32_t person = offices_.person(sought, reading_.document.tokens[head.begin].span.begin); person >= 0)
-    return {{person}, {}, false};
-  return {{}, offices_.registered_person(sought), false};
+std::uint32_t ReferentReader::sentence_begin(std::uint32_t token) const {
+  const std::vector<Sentence>& sentences = reading_.document.sentences;
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                      [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+  return std::prev(after)->tokens.begin;
+}
+
+bool ReferentReader::in_heading(std::uint32_t token) const {
+  const std::vector<Paragraph>& paragraphs = reading_.document.paragraphs;
+  const auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), token,
+                                      [](std::uint32_t t, const Paragraph& p) { return t < p.tokens.begin; });
+  return std::prev(after)->kind == ParagraphKind::heading;
 }
 
 // "both leaders", "the two ministers": the document's foremost people.
 Referent ReferentReader::several(Range head) const {
   const std::string noun = lower(head.end - 1);
   if (noun != "leaders" && noun != "ministers" && noun != "presidents" && noun != "men") return {};
+  const std::string first = lower(head.begin);
+  if (first != "both" && first != "the" && first != "all") return {};
   std::size_t wanted = 0;
   for (std::uint32_t at = head.begin; at < head.end; ++at) {
     const std::string word = lower(at);
@@ -180,8 +215,9 @@ Referent ReferentReader::several(Range head) const {
   return {people, {}, false};
 }
 
-// "Cargonaut", "The Hakodate Institute": a name that neither the registry nor the text explains is given as it stands.
-std::string ReferentReader::unknown_name(Range head) const {
+// "Cargonaut", "The Hakodate Institute", "the Federation of Gearmakers": a name that neither the registry nor the text
+// explains is given as it stands.
+std::string ReferentReader::unknown_name(Range head, Range phrase) const {
   std::uint32_t begin = head.begin;
   if (head.size() > 1 && (lower(begin) == "the" || (classes(begin) & kTitle) != 0)) ++begin;
   if (begin > head.begin && begin + 1 < head.end && view(begin) == ".") ++begin;  // "Mr. Doyle"
@@ -190,34 +226,40 @@ std::string ReferentReader::unknown_name(Range head) const {
                            (classes(at) & (kDeterminer | kPossessive | kSubjectPronoun | kTime | kAdverb)) == 0;
     const bool inner_mark = at > begin && reading_.document.tokens[at].kind != TokenKind::word;
     if (!name_part && !inner_mark) return {};
-    if ((classes(at) & (kOfficeNoun | kPersonNoun | kBodyNoun)) != 0 && head.end - begin == 1) return {};
   }
   if (begin >= head.end) return {};
-  const std::string_view name = reading_.document.view(
-      {reading_.document.tokens[begin].span.begin, reading_.document.tokens[head.end - 1].span.end});
-  return name.size() >= 3 && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name) : std::string();
+  // "The Prime Minister", "High Commissioner", "Council": nouns for many.
+  const std::uint32_t noun = classes(head.end - 1);
+  if ((noun & (kOfficeNoun | kPersonNoun | kTitle)) != 0 || (head.end - begin == 1 && (noun & kBodyNoun) != 0))
+    return {};
+  std::uint32_t end = head.end;
+  if (end + 1 < phrase.end && lower(end) == "of") {
+    if ((classes(end + 1) & kCapitalised) == 0) return {};
+    for (++end; end < phrase.end && (classes(end) & kCapitalised) != 0; ++end) continue;
+  }
+  const std::string_view name =
+      reading_.document.view({reading_.document.tokens[begin].span.begin, reading_.document.tokens[end - 1].span.end});
+  const bool plural_initials = name.size() < 6 && name.ends_with('s') && name[name.size() - 2] < 'a';  // "MPs"
+  return name.size() >= 3 && !plural_initials && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name)
+                                                                                                : std::string();
 }
 
 Referent ReferentReader::antecedent(std::uint32_t relative) {
-  const std::vector<Sentence>& sentences = reading_.document.sentences;
-  const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), relative,
-                                         [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; }) -
-                        1;
+  const std::uint32_t begin = sentence_begin(relative);
   Referent found;
-  for (std::size_t i = first_mention(relative);
-       i-- > 0 && mentions_.mentions[i].tokens.begin >= sentence->tokens.begin;) {
+  for (std::size_t i = first_mention(relative); i-- > 0 && mentions_.mentions[i].tokens.begin >= begin;) {
     const Mention& mention = mentions_.mentions[i];
     if (mention.adjective || mention.possessive) continue;
     if (relative - mention.tokens.end <= 1) return {{mention.entity}, {}, false};
     if (entity(mention.entity).kind == EntityKind::person) found.entities = {mention.entity};
   }
-  if (!found.empty() || relative < sentence->tokens.begin + 2) return found;
+  if (!found.empty() || relative < begin + 2) return found;
   // "The Japanese government, which": the phrase before the comma.
-  std::uint32_t begin = relative - 1;
-  while (begin > sentence->tokens.begin && reading_.document.tokens[begin - 1].kind != TokenKind::punctuation) --begin;
+  std::uint32_t first = relative - 1;
+  while (first > begin && reading_.document.tokens[first - 1].kind != TokenKind::punctuation) --first;
   const std::uint32_t end = view(relative - 1) == "," ? relative - 1 : relative;
-  if (begin >= end) return {};
-  return office({begin, end}, {begin, end}, {});
+  if (first >= end) return {};
+  return office({first, end}, {first, end}, {});
 }
 
 }  // namespace quoth

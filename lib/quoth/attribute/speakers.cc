@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "quoth/annotate/words.h"
-#include "quoth/attribute/referents_internal.h"
+#include "quoth/attribute/resolution_internal.h"
 #include "quoth/attribute/speakers_internal.h"
 
 namespace quoth {
@@ -11,255 +13,216 @@ namespace {
 
 using namespace word_class;
 
-constexpr std::uint32_t kMemory = 12;     // sentences over which a pronoun finds its person
-constexpr std::uint32_t kFarthest = 200;  // mentions and statements looked back to, however long the sentences are
-
 class SpeakerResolver {
  public:
-  SpeakerResolver(const Reading& reading, const Mentions& mentions, const Registry& registry, std::string_view date)
-      : reading_(reading), mentions_(mentions), registry_(registry), reader_(reading, mentions, registry, date) {}
+  explicit SpeakerResolver(Resolution& resolution, const Mentions& mentions)
+      : resolution_(resolution), mentions_(mentions), document_(resolution.reading.document) {}
 
-  void resolve(std::vector<Draft>& drafts) {
-    referents_.resize(drafts.size());
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-      Draft& draft = drafts[i];
-      if (draft.same_as >= 0 && static_cast<std::size_t>(draft.same_as) < i) {
-        referents_[i] = referents_[static_cast<std::size_t>(draft.same_as)];
-      } else if (!draft.attribution.source.empty()) {
-        referents_[i] = referent_of(draft.attribution.source.front(), drafts, i);
-      }
-      if (draft.is_turn && referents_[i].entities.empty())
-        referents_[i] = label_referent(draft.attribution.source.front(), referents_[i]);
-      name_speaker(referents_[i], draft.attribution);
-      if (!draft.addressee.empty()) draft.attribution.addressee = addressee_of(draft.addressee, drafts, i);
+  void resolve() {
+    for (std::size_t i = 0; i < resolution_.drafts.size(); ++i) {
+      resolution_.referents[i] = speaker_of(i);
+      name_speaker(resolution_.referents[i], resolution_.drafts[i].attribution);
     }
-    address_turns(drafts);
   }
 
  private:
-  std::uint32_t classes(std::uint32_t token) const { return reading_.word_classes[token]; }
-  const NamedEntity& entity(std::int32_t index) const { return mentions_.entities[static_cast<std::size_t>(index)]; }
+  std::uint32_t classes(std::uint32_t token) const { return resolution_.classes(token); }
 
-  Referent referent_of(Span source, const std::vector<Draft>& drafts, std::size_t index) {
-    const Range phrase = reader_.tokens_of(source);
+  Referent speaker_of(std::size_t index) {
+    const Draft& draft = resolution_.drafts[index];
+    if (draft.same_as >= 0 && static_cast<std::size_t>(draft.same_as) < index)
+      return resolution_.referents[static_cast<std::size_t>(draft.same_as)];
+    if (draft.attribution.source.empty()) return borrowed(index);
+    const Span source = draft.attribution.source.front();
+    Referent referent = source_referent(source, index);
+    if (draft.is_turn && referent.entities.empty()) return label_referent(source, referent);
+    return referent;
+  }
+
+  // "Peskov said ..., accused Kyiv of ...": a cue without a source takes that of the cue before it in its sentence.
+  Referent borrowed(std::size_t index) const {
+    const Attribution& attribution = resolution_.drafts[index].attribution;
+    if (attribution.cue.empty() || index == 0) return {};
+    const Range cue = resolution_.reader.tokens_of(attribution.cue.front());
+    const std::uint32_t opening = classes(cue.begin);
+    if ((opening & (kBe | kCapitalised)) != 0 || cue.empty()) return {};
+    for (std::uint32_t at = cue.begin; at < cue.end; ++at) {
+      if ((classes(at) & kBe) != 0) return {};
+    }
+    const Attribution& before = resolution_.drafts[index - 1].attribution;
+    if (before.source.empty()) return {};
+    const Range source = resolution_.reader.tokens_of(before.source.front());
+    const bool same_sentence = resolution_.sentence_of(source.begin) == resolution_.sentence_of(cue.begin);
+    return same_sentence && source.begin < cue.begin ? resolution_.referents[index - 1] : Referent{};
+  }
+
+  Referent source_referent(Span source, std::size_t index) {
+    const Range phrase = resolution_.reader.tokens_of(source);
     if (phrase.empty()) return {};
     const std::uint32_t first = phrase.begin;
-    const bool alone = phrase.size() == 1;
-    if (alone && (classes(first) & (kSubjectPronoun | kObjectPronoun)) != 0) return pronoun(first, drafts, index);
-    if (alone && (classes(first) & kRelative) != 0) return reader_.antecedent(first);
-    const Referent* speaker = outer(drafts, index, source);
-    const bool known = speaker != nullptr && speaker->entities.size() == 1;
-    return reader_.read(source, known ? entity(speaker->entities.front()).country : std::string());
-  }
-
-  // What the statement around `inner` was resolved to; none outside statements.
-  const Referent* outer(const std::vector<Draft>& drafts, std::size_t index, Span inner) const {
-    if (drafts[index].turn >= 0 && static_cast<std::size_t>(drafts[index].turn) < index)
-      return &referents_[static_cast<std::size_t>(drafts[index].turn)];
-    for (std::size_t i = index, steps = 0; i-- > 0 && steps < 50; ++steps) {
-      for (const Span content : drafts[i].attribution.content) {
-        if (content.contains(inner)) return &referents_[i];
-      }
+    if (phrase.size() == 1) {
+      if ((classes(first) & (kSubjectPronoun | kObjectPronoun | kPossessive)) != 0)
+        return pronoun(first, source, index);
+      if ((classes(first) & kRelative) != 0) return resolution_.reader.antecedent(first);
     }
-    return nullptr;
+    if (const Referent pair = both_sides(phrase); !pair.empty()) return pair;
+    Referent referent = resolution_.reader.read(source, resolution_.viewpoint(phrase, index, source));
+    return referent.empty() && names_paper_again(phrase) ? speaker_before(index) : referent;
   }
 
-  Referent pronoun(std::uint32_t token, const std::vector<Draft>& drafts, std::size_t index) const {
-    const std::string word = reader_.lower(token);
-    const Span source = drafts[index].attribution.source.empty() ? Span{} : drafts[index].attribution.source.front();
-    if (word == "i" || word == "we") {
-      const Referent* speaker = outer(drafts, index, source);
-      return speaker == nullptr ? Referent{} : *speaker;
-    }
-    if (word == "they") return last_joint(index);
-    const bool male = (classes(token) & kMale) != 0;
-    const bool female = (classes(token) & kFemale) != 0;
-    if (!male && !female) return {};
-    return {person_before(token, male ? Gender::male : Gender::female, drafts, index), {}, false};
+  // "The post continued": what was quoted before goes on.
+  bool names_paper_again(Range phrase) const {
+    constexpr std::array<std::string_view, 4> kPapers = {"post", "thread", "message", "letter"};
+    const std::string first = resolution_.reader.lower(phrase.begin);
+    if (phrase.size() > 4 || (first != "the" && first != "a")) return false;
+    const std::string noun = resolution_.reader.lower(phrase.end - 1);
+    return std::find(kPapers.begin(), kPapers.end(), noun) != kPapers.end() &&
+           (first == "the" || resolution_.reader.lower(phrase.begin + 1) == "second");
   }
 
-  // "They" after a joint statement are its speakers.
-  Referent last_joint(std::size_t index) const {
+  Referent speaker_before(std::size_t index) const {
     for (std::size_t i = index, steps = 0; i-- > 0 && steps < 3; ++steps) {
-      if (referents_[i].entities.size() > 1) return referents_[i];
+      if (!resolution_.drafts[i].attribution.nested && !resolution_.referents[i].empty())
+        return resolution_.referents[i];
     }
     return {};
   }
 
-  // The person of that gender whom the text before `token` brings to mind most: by nearness, by standing first in a
-  // sentence, by having spoken last. None where nobody fits.
-  std::vector<std::int32_t> person_before(std::uint32_t token, Gender gender, const std::vector<Draft>& drafts,
-                                          std::size_t index) const {
-    std::unordered_map<std::int32_t, double> points;
-    const Mention* subject = nullptr;  // the last that opens a sentence
-    const std::uint32_t sentence = sentence_of(token);
-    const auto after =
-        std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), token,
-                         [](const Mention& mention, std::uint32_t t) { return mention.tokens.begin < t; });
-    const auto farthest = after - std::min<std::ptrdiff_t>(after - mentions_.mentions.begin(), kFarthest);
-    for (auto at = after; at != farthest;) {
-      const Mention& mention = *--at;
-      const std::uint32_t distance = sentence - sentence_of(mention.tokens.begin);
-      if (distance > kMemory) break;
-      if (mention.adjective || !may_be(mention.entity, gender) || said_inside(drafts[index], mention.span)) continue;
-      const NamedEntity& named = entity(mention.entity);
-      const double sure = named.gender == gender ? 1.0 : named.sure_person ? 0.7 : 0.3;
-      if (subject == nullptr && named.sure_person && opens_sentence(mention)) subject = &mention;
-      const double weight = opens_sentence(mention) ? 3.0 : mention.possessive ? 0.8 : 1.5;
-      double& best = points[mention.entity];
-      best = std::max(best, sure * weight / (1.0 + distance));
+  Referent pronoun(std::uint32_t token, Span source, std::size_t index) const {
+    const std::string word = resolution_.reader.lower(token);
+    if (word == "i" || word == "we" || word == "our" || word == "my") {
+      const std::int32_t around = resolution_.outer(index, source);
+      return around < 0 ? Referent{} : resolution_.referents[static_cast<std::size_t>(around)];
     }
-    add_last_speakers(token, gender, subject, drafts, index, points);
-    std::int32_t best = -1;
-    double most = 0.25;  // less is too faint a memory to name somebody by
-    for (const auto& [person, value] : points) {
-      if (value > most || (value == most && person < best)) {
-        best = person;
-        most = value;
-      }
+    if (word == "they" || word == "their") return last_joint(index);
+    if (word == "it" || word == "its") {
+      const std::int32_t body = resolution_.body_before(token, index);
+      return body < 0 ? Referent{} : Referent{{body}, {}, false};
     }
-    return best < 0 ? std::vector<std::int32_t>() : std::vector<std::int32_t>{best};
-  }
-
-  // Who spoke before the text turned to somebody else as `subject` comes to mind less.
-  void add_last_speakers(std::uint32_t token, Gender gender, const Mention* subject, const std::vector<Draft>& drafts,
-                         std::size_t index, std::unordered_map<std::int32_t, double>& points) const {
-    const std::uint32_t sentence = sentence_of(token);
-    double weight = 2.5;
-    for (std::size_t i = index, steps = 0; i-- > 0 && weight > 0.3 && steps < kFarthest; ++steps) {
-      if (referents_[i].entities.size() != 1 || drafts[i].attribution.source.empty() || drafts[i].is_turn) continue;
-      const std::int32_t speaker = referents_[i].entities.front();
-      const std::uint32_t source = reader_.tokens_of(drafts[i].attribution.source.front()).begin;
-      if (source >= token || !may_be(speaker, gender)) continue;
-      const std::uint32_t distance = sentence - sentence_of(source);
-      if (distance > kMemory) break;
-      const bool left = subject != nullptr && subject->entity != speaker && subject->tokens.begin > source;
-      points[speaker] += (left ? 0.5 : 1.0) * weight / (1.0 + 0.5 * distance);
-      weight *= 0.5;
+    // Nobody calls himself "he"; reported speech may: "Moe said that she liked it".
+    std::int32_t around = resolution_.outer(index, source);
+    if (around >= 0) {
+      const Draft& outer = resolution_.drafts[static_cast<std::size_t>(around)];
+      const bool verbatim = outer.is_turn || outer.attribution.kind == AttributionKind::direct;
+      around = verbatim ? resolution_.speaker(around) : -1;
     }
+    const std::int32_t person = resolution_.person_of_pronoun(token, around);
+    return person < 0 ? Referent{} : Referent{{person}, {}, false};
   }
 
-  bool may_be(std::int32_t index, Gender gender) const {
-    const NamedEntity& named = entity(index);
-    return named.kind == EntityKind::person && (named.gender == gender || named.gender == Gender::unknown);
-  }
-
-  // "He" of "“Xi is wrong,” he said" is not Xi.
-  static bool said_inside(const Draft& draft, Span mention) {
-    return std::any_of(draft.attribution.content.begin(), draft.attribution.content.end(),
-                       [&](Span content) { return content.contains(mention); });
-  }
-
-  bool opens_sentence(const Mention& mention) const {
-    const std::uint32_t begin = reading_.document.sentences[sentence_of(mention.tokens.begin)].tokens.begin;
-    if (mention.tokens.begin - begin > 12) return false;
-    for (std::uint32_t at = begin; at < mention.tokens.begin; ++at) {
-      if ((classes(at) & (kAuxiliary | kVerb | kSubjectPronoun)) != 0 && (classes(at) & kDeterminer) == 0) return false;
+  // "They" after a joint statement are its speakers, in a readout both sides.
+  Referent last_joint(std::size_t index) const {
+    for (std::size_t i = index, steps = 0; i-- > 0 && steps < 3; ++steps) {
+      if (resolution_.referents[i].entities.size() > 1) return resolution_.referents[i];
     }
-    return true;
+    return {};
   }
 
-  std::uint32_t sentence_of(std::uint32_t token) const {
-    const std::vector<Sentence>& sentences = reading_.document.sentences;
-    const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
-                                        [](std::uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
-    return static_cast<std::uint32_t>(after - sentences.begin()) - 1;
+  // "both sides", "the two leaders" of an encounter.
+  Referent both_sides(Range phrase) const {
+    if (!resolution_.encounter.found() || resolution_.encounter.host < 0 || phrase.size() > 4) return {};
+    bool two = false;
+    for (std::uint32_t at = phrase.begin; at + 1 < phrase.end; ++at) {
+      const std::string word = resolution_.reader.lower(at);
+      two = two || word == "both" || word == "two" || (word == "the" && phrase.size() == 2);
+    }
+    const std::string noun = resolution_.reader.lower(phrase.end - 1);
+    const bool sides =
+        noun == "leaders" || noun == "sides" || noun == "ministers" || noun == "presidents" || noun == "two";
+    if (!two || !sides) return {};
+    return {{resolution_.encounter.host, resolution_.encounter.guest}, {}, false};
   }
 
-  // A label that names nobody known: "LEDGER" is Ledger; "Q" and "Reporter" stay without a name.
-  Referent label_referent(Span label, const Referent& read) const {
-    const std::string_view text = reading_.document.view(label);
+  // A label that names nobody known: "LEDGER" is Ledger, "JS" the one whose initials they are; "Q" and "Reporter" stay
+  // without a name.
+  Referent label_referent(Span label, const Referent& read) {
+    const std::string_view text = document_.view(label);
+    const bool answer = text == "A" || text == "Answer" || text == "ANSWER";
+    if (answer && !introduced_) introduced_ = person_introduced();
+    const std::int32_t person = answer ? *introduced_ : person_with_initials(text);
+    if (person >= 0) return {{person}, {}, false};
     return !read.name.empty() && read.name != text ? read : Referent{{}, label_name(label), false};
   }
 
+  // Whom the words before the first turn name most: who is interviewed. -1 where they name nobody.
+  std::int32_t person_introduced() const {
+    auto end = static_cast<std::uint32_t>(document_.text.size());
+    for (const Draft& draft : resolution_.drafts) {
+      if (draft.is_turn && !draft.attribution.source.empty())
+        end = std::min(end, draft.attribution.source.front().begin);
+    }
+    std::map<std::int32_t, int> counts;
+    std::int32_t most = -1;
+    for (const Mention& mention : mentions_.mentions) {
+      if (mention.span.begin >= end) break;
+      const NamedEntity& entity = mentions_.entities[static_cast<std::size_t>(mention.entity)];
+      if (entity.kind != EntityKind::person || !entity.sure_person) continue;
+      const int count = ++counts[mention.entity];
+      if (most < 0 || count > counts[most]) most = mention.entity;
+    }
+    return most;
+  }
+
+  // The only person with those initials; -1 where there is none or several.
+  std::int32_t person_with_initials(std::string_view label) {
+    if (label.size() < 2 || label.size() > 3) return -1;
+    if (!initials_) initials_ = people_by_initials();
+    const auto found = initials_->find(std::string(label));
+    return found == initials_->end() ? -1 : found->second;
+  }
+
+  std::map<std::string, std::int32_t> people_by_initials() const {
+    std::map<std::string, std::int32_t> people;
+    for (std::size_t i = 0; i < mentions_.entities.size(); ++i) {
+      const NamedEntity& entity = mentions_.entities[i];
+      if (entity.kind != EntityKind::person) continue;
+      std::string initials;
+      for (std::size_t at = 0; at < entity.name.size(); ++at) {
+        if (at == 0 || entity.name[at - 1] == ' ') initials += entity.name[at];
+      }
+      const auto [known, fresh] = people.emplace(initials, static_cast<std::int32_t>(i));
+      if (!fresh) known->second = -1;
+    }
+    return people;
+  }
+
   std::string label_name(Span label) const {
-    const Range words = reader_.tokens_of(label);
-    const std::string_view text = reading_.document.view(label);
+    const Range words = resolution_.reader.tokens_of(label);
+    const std::string_view text = document_.view(label);
     if (text.size() < 3 || words.size() > 3 ||
         (classes(words.begin) & (kPersonNoun | kTitle | kOfficeNoun | kDeterminer)) != 0)
       return {};
-    if (text == "Question" || text == "QUESTION") return {};
     std::string name(text);
     const bool shouted = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     for (std::size_t i = 1; shouted && name.size() > 4 && i < name.size(); ++i) {
       if (name[i] >= 'A' && name[i] <= 'Z' && name[i - 1] != ' ' && name[i - 1] != '-')
         name[i] = static_cast<char>(name[i] | 0x20);
     }
-    return name;
-  }
-
-  std::string name_of(const Referent& referent) const {
-    if (referent.entities.size() != 1) return referent.name;
-    return name_of(referent.entities.front());
-  }
-
-  std::string name_of(std::int32_t index) const {
-    const NamedEntity& named = entity(index);
-    if (named.kind != EntityKind::country || named.registry < 0) return named.name;
-    const std::string& government = registry_.entities()[static_cast<std::size_t>(named.registry)].government;
-    return government.empty() ? named.name : government;
+    return name == "Question" || name == "Moderator" || name == "Reporter" || name == "Interviewer" ? std::string()
+                                                                                                    : name;
   }
 
   void name_speaker(const Referent& referent, Attribution& attribution) const {
-    attribution.speaker = name_of(referent);
+    attribution.speaker = resolution_.name_of(referent);
     attribution.metonymy = referent.metonymy && referent.entities.size() == 1;
     if (referent.entities.size() < 2) return;
-    for (const std::int32_t index : referent.entities) attribution.speakers.push_back(name_of(index));
+    for (const std::int32_t index : referent.entities) attribution.speakers.push_back(resolution_.name_of(index));
   }
 
-  std::string addressee_of(Span addressee, const std::vector<Draft>& drafts, std::size_t index) {
-    Range words = reader_.tokens_of(addressee);
-    if (words.empty()) return {};
-    if (words.size() == 1 && (classes(words.begin) & (kSubjectPronoun | kObjectPronoun)) != 0)
-      return name_of(hearer(words.begin, drafts, index));
-    const Referent referent = reader_.read(addressee, {});
-    const bool self = !referent.entities.empty() && referent.entities == referents_[index].entities;
-    if (!referent.empty() && !self) return name_of(referent);
-    if (reader_.lower(words.begin) == "the" && words.size() > 1) ++words.begin;
-    return std::string(reading_.document.view({reading_.document.tokens[words.begin].span.begin, addressee.end}));
-  }
-
-  // "told him", "told me": whom the pronoun means, but never the speaker.
-  Referent hearer(std::uint32_t token, const std::vector<Draft>& drafts, std::size_t index) const {
-    const std::string word = reader_.lower(token);
-    if (word == "me" || word == "us") {
-      const Referent* speaker = outer(drafts, index, reading_.document.tokens[token].span);
-      return speaker == nullptr ? Referent{} : *speaker;
-    }
-    Referent person = pronoun(token, drafts, index);
-    return person.entities == referents_[index].entities ? Referent{} : person;
-  }
-
-  // A question is put to whoever answers next, an answer to whoever asked last.
-  static void address_turns(std::vector<Draft>& drafts) {
-    std::string asked;
-    Draft* open_question = nullptr;
-    for (Draft& draft : drafts) {
-      if (!draft.is_turn) continue;
-      Attribution& attribution = draft.attribution;
-      if (attribution.role == SpeakerRole::questioner) {
-        asked = attribution.speaker;
-        open_question = &draft;
-        continue;
-      }
-      attribution.addressee = asked;
-      if (open_question != nullptr) open_question->attribution.addressee = attribution.speaker;
-      open_question = nullptr;
-    }
-  }
-
-  const Reading& reading_;
+  Resolution& resolution_;
   const Mentions& mentions_;
-  const Registry& registry_;
-  ReferentReader reader_;
-  std::vector<Referent> referents_;
+  const Document& document_;
+  std::optional<std::int32_t> introduced_;                       // person_introduced(), once it was asked for
+  std::optional<std::map<std::string, std::int32_t>> initials_;  // likewise
 };
 
 }  // namespace
 
-void resolve_speakers(const Reading& reading, const Mentions& mentions, const Registry& registry, std::string_view date,
+void resolve_speakers(const Reading& reading, Mentions mentions, const Registry& registry, std::string_view date,
                       std::vector<Draft>& drafts) {
-  SpeakerResolver(reading, mentions, registry, date).resolve(drafts);
+  Resolution resolution(reading, mentions, registry, date, drafts);
+  SpeakerResolver(resolution, mentions).resolve();
+  resolve_addressees(resolution);
 }
 
 }  // namespace quoth

@@ -12,7 +12,7 @@ namespace quoth {
 
 // Fills speaker, speakers, metonymy and addressee of every draft; leaves them empty where the text does not tell.
 // `date` (YYYY-MM-DD or empty) tells which holder of an office is meant. `drafts` are ordered.
-void resolve_speakers(const Reading& reading, const Mentions& mentions, const Registry& registry, std::string_view date,
+void resolve_speakers(const Reading& reading, Mentions mentions, const Registry& registry, std::string_view date,
                       std::vector<Draft>& drafts);
 
 }  // namespace quoth
