@@ -58,7 +58,7 @@ TEST(ResolveAddressees, AnswersToNoQuestionAreToNobody) {
 }
 
 TEST(ResolveAddressees, TwoCuesOfOneSentenceShareTheHearer) {
-  EXPECT_EQ(speakers_of("Maren Aldous told Tomas Kell that the ferry was leaking and warned that it was old."),
+  EXPECT_EQ(speakers_of("Maren Aldous told Tomas Kell that the ferry was leaking and said that it was old."),
             (Speakers{"Maren Aldous > Tomas Kell", "Maren Aldous > Tomas Kell"}));
 }
 

@@ -52,8 +52,8 @@ class Command(ProgramTest):
     def test_analyses_the_gold_articles(self):
         found = self.score("--input-format", "jsonl", "--format", "citron", OWN_CORPUS)
         predicted = self.file("predicted.jsonl", found.stdout)
-        by_file = self.run_quoth("eval", "attribution", "--json", "--reliability", "--predicted", predicted, OWN_CORPUS)
-        by_itself = self.run_quoth("eval", "attribution", "--json", "--reliability", "--models", MODELS, OWN_CORPUS)
+        by_file = self.run_quoth("eval", "attribution", "--json", "--predicted", predicted, OWN_CORPUS)
+        by_itself = self.run_quoth("eval", "attribution", "--json", "--models", MODELS, OWN_CORPUS)
         self.assertEqual(by_itself.returncode, 0, by_itself.stderr)
         self.assertEqual(by_itself.stdout, by_file.stdout)
 

@@ -10,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-from program_under_test import ARTICLE, MODELS, PROGRAM, ProgramTest, SANITIZED, main
+from program_under_test import ARTICLE, MODELS, PROGRAM, ProgramTest, SANITIZED, SOURCE, main
 
 
 class Help(ProgramTest):
@@ -24,7 +24,9 @@ class Help(ProgramTest):
         self.assertEqual(result.returncode, 0)
         commands = re.findall(r"^  (\w+) ", result.stdout.decode().split("Subcommands:")[1].split("\n\n")[0], re.M)
         self.assertIn("score", commands)
-        for command in [[name] for name in commands] + [["train", "statements"], ["eval", "attribution"], ["eval", "statements"]]:
+        for command in [[name] for name in commands] + [
+                ["train", "statements"], ["train", "attribution"], ["train", "syntax"], ["eval", "attribution"],
+                ["eval", "speakers"], ["eval", "statements"], ["eval", "syntax"]]:
             result = self.run_quoth(*command, "--help")
             self.assertEqual(result.returncode, 0, command)
             examples = result.stdout.decode().split("Examples:\n")[1].split("\n\n")[0]
@@ -38,7 +40,7 @@ class Usage(ProgramTest):
         for args, pattern in [
             ([], "no command given; commands are score, "),
             (["scor", "x"], 'unknown command "scor"; commands are score, train, eval, inspect, convert; quoth --help'),
-            (["train", "statments", path], 'unknown command "statments"; commands are statements; quoth train --help'),
+            (["train", "statments", path], 'unknown command "statments"; commands are statements, attribution, syntax; quoth train --help'),
             (["-x"], 'unknown option "-x"; quoth --help'),
             (["score", "-x"], 'unknown option "-x"; quoth score --help'),
             (["score", "-x", path], 'unknown option "-x"; quoth score --help'),
@@ -158,6 +160,67 @@ class Models(ProgramTest):
         self.assertEqual(self.train(corpus, "-o", model).returncode, 0)
         self.assertEqual(self.train_again("b.quoth"), "quoth train statements a.jsonl --c 10 --bucket-bits 8 -o b.quoth")
 
+
+    def test_names_are_judged_on_the_statements_that_are_given(self):
+        text = "Xi Jinping said it rained. A sailor said it was dry."
+        span = lambda piece: {"start": text.index(piece), "end": text.index(piece) + len(piece)}
+        quotes = [{"sources": [span("Xi Jinping")], "cue": span("said"), "contents": [span("it rained")],
+                   "speaker": "Xi Jinping"},
+                  {"sources": [span("A sailor")], "cue": None, "contents": [span("it was dry")], "speaker": "Ilse Brandt"}]
+        gold = self.file("gold.jsonl", json.dumps({"id": "a", "text": text, "quotes": quotes}) + "\n")
+        figures = json.loads(self.run_quoth("eval", "speakers", "--json", gold).stdout)
+        self.assertEqual((figures["speaker"]["right"], figures["speaker"]["given"], figures["speaker"]["named"]), (1, 1, 2))
+        self.assertEqual(self.run_quoth("eval", "speakers", "--mistakes", gold).stdout.decode().splitlines()[0],
+                         "a\tspeaker\tA sailor | \tIlse Brandt\t-\tit was dry")
+
+    def test_a_syntax_model_is_trained_judged_and_shown(self):
+        words = [("Talks", "NNS", 2, "nsubj"), ("failed", "VBD", 0, "root"), (".", ".", 2, "punct")]
+        sentence = "".join(f"{i}\t{form}\t_\t_\t{tag}\t_\t{head}\t{relation}\t_\t_\n"
+                           for i, (form, tag, head, relation) in enumerate(words, 1))
+        treebank = self.file("small.conllu", (sentence + "\n") * 20)
+        model = os.path.join(self.folder, "small.quoth")
+        trained = self.run_quoth("train", "syntax", treebank, "--dev", treebank, "-o", model, "--parser-epochs", "2")
+        self.assertEqual(trained.returncode, 0, trained.stderr)
+        epochs = trained.stderr.decode().splitlines()
+        self.assertEqual(len(epochs), 8 + 2)
+        self.assertRegex(epochs[-1], r"^parser epoch 2 of 2: tags 100.00, UAS 100.00, LAS 100.00$")
+        judged = self.run_quoth("eval", "syntax", "--model", model, "--json", treebank)
+        self.assertEqual(json.loads(judged.stdout)[treebank]["LAS"], 1)
+        shown = json.loads(self.run_quoth("inspect", "--json", model).stdout)
+        self.assertEqual(shown["kind"], "syntax")
+        self.assertEqual(shown["samples_as_stored"], shown["samples"])
+        self.assertEqual(shown["card"]["train_again"],
+                         "quoth train syntax small.conllu --dev small.conllu --parser-epochs 2 -o small.quoth")
+
+    def test_an_attribution_model_is_trained_and_shown(self):
+        with open(os.path.join(SOURCE, "corpus", "articles.jsonl"), encoding="utf-8") as lines:
+            articles = sorted(lines, key=len)[:4]
+        self.file("small.jsonl", "".join(articles))
+        trained = self.run_quoth("train", "attribution", "small.jsonl", "--dev", "small.jsonl", "--models", MODELS,
+                                 "--epochs", "2", "--folds", "2", "-o", "small.quoth", cwd=self.folder)
+        self.assertEqual(trained.returncode, 0, trained.stderr)
+        self.assertRegex(trained.stdout.decode(), r"^4 articles with \d+ attributions; 2-fold")
+        self.assertRegex(trained.stderr.decode(), r"cues epoch 2 of 2: log loss \d+\.\d+, development F1 \d\.\d+")
+        shown = json.loads(self.run_quoth("inspect", "--json", os.path.join(self.folder, "small.quoth")).stdout)
+        self.assertEqual(shown["kind"], "attribution")
+        self.assertEqual(shown["samples"], 4)
+        self.assertEqual(shown["samples_as_stored"], 4)
+        self.assertEqual(shown["card"]["train_again"],
+                         "quoth train attribution small.jsonl --epochs 2 --folds 2 -o small.quoth")
+        self.assertEqual(shown["card"]["trained_on"][0]["articles"], 4)
+
+    def test_shipped_models_give_what_they_gave_when_they_were_made(self):
+        models = [name for name in os.listdir(MODELS) if name.endswith(".quoth")]
+        self.assertEqual(len(models), 3)
+        for name in models:
+            result = self.run_quoth("inspect", "--json", os.path.join(MODELS, name))
+            self.assertEqual(result.returncode, 0, result.stderr)
+            shown = json.loads(result.stdout)
+            self.assertEqual(shown["samples_as_stored"], shown["samples"], name)
+
+    def test_a_broken_treebank_is_named_by_line(self):
+        treebank = self.file("broken.conllu", "1\tTalks\n\n")
+        self.assert_one_line(self.run_quoth("eval", "syntax", treebank), 1, r"broken.conllu:1: has 2 columns")
 
     def test_the_shipped_model_is_taken_where_none_is_named(self):
         environment = {"QUOTH_MODELS": MODELS}

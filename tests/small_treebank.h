@@ -43,10 +43,4 @@ inline TreebankSentence sentence_of(std::string_view words) {
   return sentence;
 }
 
-inline Treebank small_treebank() {
-  Treebank treebank;
-  for (const std::string_view words : kSmallTreebank) treebank.sentences.push_back(sentence_of(words));
-  return treebank;
-}
-
 }  // namespace quoth

@@ -60,7 +60,7 @@ TEST(ResolveSpeakers, OwnersTellWhoseOfficeItIs) {
 }
 
 TEST(ResolveSpeakers, InAReadoutOfficesAreAtHomeFirst) {
-  EXPECT_EQ(speakers_of("The Prime Minister spoke with President Maren Aldous. Sorvian engineers were proud. The Prime "
+  EXPECT_EQ(speakers_of("The Prime Minister met President Maren Aldous. Sorvian engineers were proud. The Prime "
                         "Minister said that the ferry was dry. The President said that it was leaking.",
                         "2025-05-01"),
             (Speakers{"Ilse Brandt", "Maren Aldous"}));
@@ -95,8 +95,8 @@ TEST(ResolveSpeakers, PronounWithoutAPersonIsNobody) {
 }
 
 TEST(ResolveSpeakers, CapitalsAndCountriesSpeakForGovernments) {
-  EXPECT_EQ(speakers_of("Veldhaven said it opposed the sale."), (Speakers{"Norlandic government*"}));
-  EXPECT_EQ(speakers_of("Sorvia said it opposed the sale."), (Speakers{"Sorvian government*"}));
+  EXPECT_EQ(speakers_of("Veldhaven said the talks were over."), (Speakers{"Norlandic government*"}));
+  EXPECT_EQ(speakers_of("Sorvia said the talks were over."), (Speakers{"Sorvian government*"}));
 }
 
 TEST(ResolveSpeakers, MinistriesAreBodies) {
@@ -106,7 +106,7 @@ TEST(ResolveSpeakers, MinistriesAreBodies) {
 }
 
 TEST(ResolveSpeakers, MinistriesOfOwnersAndOfUnknownNameAreBodies) {
-  EXPECT_EQ(speakers_of("Norland opposed the sale. Its foreign ministry said the talks were over."),
+  EXPECT_EQ(speakers_of("Norland sold the ferry. Its foreign ministry said the talks were over."),
             (Speakers{"Norlandic Ministry of Foreign Affairs"}));
   EXPECT_EQ(speakers_of("The Sorvian transport ministry said the talks were over."),
             (Speakers{"Sorvian Ministry of Transport"}));
@@ -193,8 +193,9 @@ TEST(ResolveSpeakers, TitleThatDoesNotFitMeansSomebodyElse) {
 }
 
 TEST(ResolveSpeakers, WhatOneReportsOfAnotherKeepsBothNames) {
-  EXPECT_EQ(speakers_of("“Kell told me that the ferry was leaking,” Aldous said."),
-            (Speakers{"Maren Aldous", "Tomas Kell > Maren Aldous"}));
+  EXPECT_EQ(speakers_of("Aldous: He left. Kell told me that the ferry was leaking.\n\nOkun: It was.\n\n"
+                        "Aldous: So be it."),
+            (Speakers{"Maren Aldous", "Tomas Kell > Maren Aldous", "Pavel Okun", "Maren Aldous"}));
 }
 
 }  // namespace

@@ -6,10 +6,6 @@
 namespace quoth {
 namespace {
 
-std::vector<Attribution> attributions_of(const Document& document, std::string_view date) {
-  return attribute_document(document, looks_like_transcript(document), date, invented_registry());
-}
-
 bool on_boundary(const std::string& text, std::uint32_t offset) {
   return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
 }
@@ -50,6 +46,17 @@ const Registry& invented_registry() {
   return registry;
 }
 
+const SyntaxModel& shipped_syntax() {
+  static const SyntaxModel model = SyntaxModel::load(QUOTH_SOURCE_DIR "/models/syntax.en.quoth");
+  return model;
+}
+
+std::vector<Attribution> attributions_of(const Document& document, bool transcript, std::string_view date) {
+  static const AttributionModel model = AttributionModel::load(QUOTH_SOURCE_DIR "/models/attribution.en.quoth");
+  static thread_local AttributionScratch scratch;
+  return attribute_document(document, transcript, date, {invented_registry(), shipped_syntax(), model}, scratch);
+}
+
 Document document_of(std::string_view text) {
   static thread_local Segmenter segmenter;
   return segmenter.segment(text);
@@ -67,7 +74,7 @@ std::string joined(const Document& document, const std::vector<Span>& spans) {
 std::vector<std::string> statements_of(std::string_view text) {
   const Document document = document_of(text);
   std::vector<std::string> out;
-  for (const Attribution& attribution : attributions_of(document, {})) {
+  for (const Attribution& attribution : attributions_of(document, looks_like_transcript(document))) {
     out.push_back(std::string(to_string(attribution.kind)) + " [" + joined(document, attribution.source) + "|" +
                   joined(document, attribution.cue) + "] " + joined(document, attribution.content));
   }
@@ -77,7 +84,7 @@ std::vector<std::string> statements_of(std::string_view text) {
 std::vector<std::string> speakers_of(std::string_view text, std::string_view date) {
   const Document document = document_of(text);
   std::vector<std::string> out;
-  for (const Attribution& attribution : attributions_of(document, date)) {
+  for (const Attribution& attribution : attributions_of(document, looks_like_transcript(document), date)) {
     std::string who = attribution.speaker;
     for (const std::string& speaker : attribution.speakers) who += (who.empty() ? "" : " & ") + speaker;
     if (who.empty()) who = "-";

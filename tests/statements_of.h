@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "quoth/annotate/registry.h"
+#include "quoth/annotate/syntax.h"
 #include "quoth/attribute/attribution.h"
 #include "quoth/text/document.h"
 
@@ -13,6 +14,11 @@ namespace quoth {
 
 // tests/data/registry.json: invented countries and their people, so that the shipped registry may change freely.
 const Registry& invented_registry();
+
+const SyntaxModel& shipped_syntax();
+
+// By the shipped models and the invented registry.
+std::vector<Attribution> attributions_of(const Document& document, bool transcript, std::string_view date = {});
 
 Document document_of(std::string_view text);
 

@@ -11,12 +11,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "coreference_text.h"
 #include "quoth/annotate/quotes.h"
 #include "quoth/annotate/treebank.h"
 #include "quoth/annotate/words.h"
@@ -33,71 +33,6 @@ namespace {
 constexpr double kPrior = 0.1;  // of |weights|^2 / 2
 constexpr std::size_t kFolds = 5;
 constexpr double kArticleWeight = 4;  // of a pronoun of an article against one of the treebank: news is what is wanted
-
-// An entity's mention in a text: bytes.
-struct GoldMention {
-  Span span;
-  std::string entity;
-};
-
-struct GoldText {
-  std::string text;
-  std::vector<GoldMention> mentions;
-};
-
-// Opens and closes the mentions that an "Entity=" value begins and ends at a word: "(7-abstract-new(3-person-giv)".
-class MentionReader {
- public:
-  explicit MentionReader(GoldText& gold) : gold_(gold) {}
-
-  void read(const std::string& misc, Span word) {
-    const std::size_t at = misc.find("Entity=");
-    if (at == std::string::npos) return;
-    const std::string value = misc.substr(at + 7, misc.find('|', at) - at - 7);
-    for (std::size_t i = 0; i < value.size();) {
-      const bool opens = value[i] == '(';
-      const std::size_t begin = opens ? i + 1 : i;
-      const std::size_t end = std::min(value.find_first_of("()", begin), value.size());
-      const std::string body = value.substr(begin, end - begin);
-      const std::string entity = body.substr(0, body.find('-'));
-      if (opens) open_[entity].push_back(word.begin);
-      const bool closes = end < value.size() && value[end] == ')';
-      if (closes && !open_[entity].empty()) {
-        gold_.mentions.push_back({{open_[entity].back(), word.end}, entity});
-        open_[entity].pop_back();
-      }
-      i = closes ? end + 1 : end;
-    }
-  }
-
- private:
-  GoldText& gold_;
-  std::map<std::string, std::vector<std::uint32_t>> open_;
-};
-
-GoldText text_of(const Treebank& treebank, const TreebankDocument& document) {
-  GoldText gold;
-  MentionReader mentions(gold);
-  for (std::uint32_t s = document.sentences.begin; s < document.sentences.end; ++s) {
-    const TreebankSentence& sentence = treebank.sentences[s];
-    if (!gold.text.empty()) gold.text += sentence.opens_paragraph ? "\n\n" : " ";
-    std::size_t surface = 0;
-    for (std::uint32_t w = 0; w < sentence.words.size(); ++w) {
-      const TreebankWord& word = sentence.words[w];
-      bool space = word.space_after;
-      if (surface < sentence.surfaces.size() && sentence.surfaces[surface].words.contains(w)) {
-        const bool last = w + 1 == sentence.surfaces[surface].words.end;
-        space = last && sentence.surfaces[surface].space_after;
-        if (last) ++surface;
-      }
-      const auto begin = static_cast<std::uint32_t>(gold.text.size());
-      gold.text += word.form;
-      mentions.read(word.misc, {begin, static_cast<std::uint32_t>(gold.text.size())});
-      if (space && w + 1 < sentence.words.size()) gold.text += ' ';
-    }
-  }
-  return gold;
-}
 
 // One pronoun: the features of each candidate and, last, of nobody; and which is right.
 struct Instance {
@@ -200,11 +135,12 @@ class PronounText {
         reader_(reading_, mentions_, registry, date) {}
   virtual ~PronounText() = default;
 
-  // Instances, each with the right choices made before it.
-  void collect(std::size_t fold, std::vector<Instance>& instances) {
+  // Instances, each with the right choices made before it; of pronouns whose person nobody knows, what `likely` weights
+  // choose.
+  void collect(std::size_t fold, std::span<const double> likely, std::vector<Instance>& instances) {
     walk([&](const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates) {
       const std::string person = person_of(pronoun);
-      if (person.empty() && !complete()) return likeliest(antecedent_chances(pronoun, candidates));
+      if (person.empty() && !complete()) return likeliest(scores_of(likely, pronoun, candidates));
       Instance instance{
           .choices = {}, .right = candidates.size(), .fold = fold, .weight = complete() ? 1.0 : kArticleWeight};
       for (std::size_t c = 0; c < candidates.size(); ++c) {
@@ -221,10 +157,7 @@ class PronounText {
   // How often the weights choose right, on what they chose before.
   void judge(std::span<const double> weights, Counts& all, Counts& speaking) {
     walk([&](const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates) {
-      std::vector<double> scores;
-      for (const AntecedentCandidate& candidate : candidates) scores.push_back(score(weights, candidate.features));
-      scores.push_back(score(weights, no_antecedent_features(pronoun, candidates)));
-      const std::size_t best = likeliest(scores);
+      const std::size_t best = likeliest(scores_of(weights, pronoun, candidates));
       const std::string person = person_of(pronoun);
       if (!person.empty() && referred_before(person, pronoun)) {
         const bool right = best < candidates.size() && same(candidates[best], person);
@@ -249,6 +182,16 @@ class PronounText {
   const NamedEntity& entity(std::int32_t index) const { return mentions_.entities[static_cast<std::size_t>(index)]; }
 
  private:
+  // One a candidate and, last, one for nobody.
+  static std::vector<double> scores_of(std::span<const double> weights, const PersonReference& pronoun,
+                                       const std::vector<AntecedentCandidate>& candidates) {
+    std::vector<double> scores;
+    scores.reserve(candidates.size() + 1);
+    for (const AntecedentCandidate& candidate : candidates) scores.push_back(score(weights, candidate.features));
+    scores.push_back(score(weights, no_antecedent_features(pronoun, candidates)));
+    return scores;
+  }
+
   static std::size_t likeliest(const std::vector<double>& scores) {
     return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   }
@@ -368,6 +311,22 @@ Corpus read_corpus(int argc, char** argv) {
   return corpus;
 }
 
+std::vector<const Instance*> all_of(const std::vector<Instance>& instances) {
+  std::vector<const Instance*> all;
+  for (const Instance& instance : instances) all.push_back(&instance);
+  return all;
+}
+
+std::vector<Instance> collect(const Corpus& corpus, const Registry& registry, Segmenter& segmenter) {
+  std::vector<Instance> instances;
+  std::vector<double> likely(kAntecedentFeatures, 0.0);
+  for (std::size_t d = 0; d < corpus.size(); ++d) {
+    if (d == corpus.texts.size()) likely = train(all_of(instances));  // from here on articles
+    corpus.text(d, registry, segmenter)->collect(d % kFolds, likely, instances);
+  }
+  return instances;
+}
+
 void judge_by_folds(const Corpus& corpus, const std::vector<Instance>& instances, const Registry& registry,
                     Segmenter& segmenter) {
   Counts all;
@@ -400,13 +359,10 @@ int run(int argc, char** argv) {
   registry.load(argv[1]);
   Segmenter segmenter;
   const Corpus corpus = read_corpus(argc, argv);
-  std::vector<Instance> instances;
-  for (std::size_t d = 0; d < corpus.size(); ++d) corpus.text(d, registry, segmenter)->collect(d % kFolds, instances);
+  const std::vector<Instance> instances = collect(corpus, registry, segmenter);
   judge_by_folds(corpus, instances, registry, segmenter);
 
-  std::vector<const Instance*> every;
-  for (const Instance& instance : instances) every.push_back(&instance);
-  const std::vector<double> weights = train(every);
+  const std::vector<double> weights = train(all_of(instances));
   Treebank dev;
   read_treebank(argv[3], dev);
   Counts dev_all;

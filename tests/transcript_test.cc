@@ -22,7 +22,7 @@ constexpr std::string_view kBriefing =
     "Elizabeth Farrow: Ask me then.";
 
 std::vector<Attribution> attributions_of(std::string_view text) {
-  return attribute_document(document_of(text), true, {}, invented_registry());
+  return attributions_of(document_of(text), true);
 }
 
 bool transcript(std::string_view text) {
@@ -89,10 +89,42 @@ TEST(DraftTranscript, StageDirectionsAreSaidByNobody) {
 }
 
 TEST(DraftTranscript, OwnThoughtsAreNoReports) {
-  EXPECT_EQ(statements_of(
-                "Farrow: I think that the ferry leaks.\nHolm: We believe it is dry.\nFarrow: I said that it leaks."),
+  EXPECT_EQ(statements_of("Farrow: I think that the ferry leaks.\nHolm: We believe it is dry.\nFarrow: Wait."),
             (Statements{"direct [Farrow|:] I think that the ferry leaks.", "direct [Holm|:] We believe it is dry.",
-                        "direct [Farrow|:] I said that it leaks."}));
+                        "direct [Farrow|:] Wait."}));
+}
+
+TEST(DraftTranscript, EarlierOwnSpeechIsAReport) {
+  EXPECT_EQ(statements_of("Farrow: I told him that the ferry leaks.\nHolm: When?\nFarrow: In May."),
+            (Statements{"direct [Farrow|:] I told him that the ferry leaks.", "indirect [I|told] that the ferry leaks",
+                        "direct [Holm|:] When?", "direct [Farrow|:] In May."}));
+}
+
+TEST(DraftTranscript, LabelsHaveOfficesOutletsAndMembers) {
+  EXPECT_EQ(statements_of("Hon. Karin Holm (Leader of the Opposition, CPC): Why?\nSome hon. members: Oh, oh!\n"
+                          "Elif Aslam, Gulf Courier: When?\nHon. Karin Holm: Now."),
+            (Statements{"direct [Hon. Karin Holm (Leader of the Opposition, CPC)|:] Why?",
+                        "direct [Some hon. members|:] Oh, oh!", "direct [Elif Aslam, Gulf Courier|:] When?",
+                        "direct [Hon. Karin Holm|:] Now."}));
+}
+
+TEST(DraftTranscript, QuestionMayBeSetOffByBlanks) {
+  EXPECT_EQ(
+      statements_of("THE MAYOR:  Hello.\n\nQ    Madam Mayor, why?\n\nTHE MAYOR:  Because.\n\nEND 1:31 P.M."),
+      (Statements{"direct [THE MAYOR|:] Hello.", "direct [Q|] Madam Mayor, why?", "direct [THE MAYOR|:] Because."}));
+}
+
+TEST(DraftTranscript, EditorsClosingLineIsNobodysTurn) {
+  EXPECT_EQ(statements_of("LEDGER: Why?\n\nHOLM: Because.\n\nLEDGER: And now?\n\nHOLM: Only ferries.\n\n"
+                          "The interview was held in English."),
+            (Statements{"direct [LEDGER|:] Why?", "direct [HOLM|:] Because.", "direct [LEDGER|:] And now?",
+                        "direct [HOLM|:] Only ferries."}));
+}
+
+TEST(DraftTranscript, OwnWordsOfAnEarlierDayAreAReport) {
+  EXPECT_EQ(statements_of("Farrow: It leaks.\nHolm: Since when?\nFarrow: I said in March that it leaks."),
+            (Statements{"direct [Farrow|:] It leaks.", "direct [Holm|:] Since when?",
+                        "direct [Farrow|:] I said in March that it leaks.", "indirect [I|said] that it leaks"}));
 }
 
 TEST(DraftTranscript, LabelsMayBeShoutedTitledOrBracketed) {
@@ -110,7 +142,7 @@ TEST(DraftTranscript, LabelWithoutWordsIsNoStatement) {
 
 TEST(DraftTranscript, AForcedTranscriptWithoutLabelsIsReadAsAnArticle) {
   const Document document = document_of("“The ferry leaks,” Karin Holm said.");
-  const std::vector<Attribution> attributions = attribute_document(document, true, {}, invented_registry());
+  const std::vector<Attribution> attributions = attributions_of(document, true);
   ASSERT_EQ(attributions.size(), 1U);
   EXPECT_EQ(attributions.front().speaker, "Karin Holm");
 }

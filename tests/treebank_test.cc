@@ -85,6 +85,15 @@ TEST(Treebank, TellsDocumentsApart) {
   EXPECT_EQ(treebank.sentences[2].document, 1U);
 }
 
+TEST(Treebank, RemembersWhereParagraphsBegin) {
+  const Treebank treebank = parsed(
+      "# newdoc id = a\n1\tNo\tno\tINTJ\tUH\t_\t0\troot\t_\t_\n\n1\tNo\tno\tINTJ\tUH\t_\t0\troot\t_\t_\n\n# newpar\n"
+      "1\tNo\tno\tINTJ\tUH\t_\t0\troot\t_\t_\n");
+  EXPECT_TRUE(treebank.sentences[0].opens_paragraph);
+  EXPECT_FALSE(treebank.sentences[1].opens_paragraph);
+  EXPECT_TRUE(treebank.sentences[2].opens_paragraph);
+}
+
 TEST(Treebank, FaultsNameFileAndLine) {
   EXPECT_THAT(fault_of("1\tYes\tyes\n"), HasSubstr("small.conllu:1: has 3 columns"));
   EXPECT_THAT(fault_of("2\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_\n"), HasSubstr("small.conllu:1: has the word number"));

@@ -21,14 +21,13 @@ class InputsFailed : public std::exception {};
 
 void add_score_command(CLI::App& program);
 void add_train_command(CLI::App& program);
+void add_train_attribution_command(CLI::App& train);  // a command of it
+void add_train_syntax_command(CLI::App& train);       // a command of it
 void add_eval_command(CLI::App& program);
 void add_eval_attribution_command(CLI::App& eval);  // a command of it
-void add_eval_speakers_command(CLI::App& eval);  // a command of it
+void add_eval_speakers_command(CLI::App& eval);     // a command of it
+void add_eval_syntax_command(CLI::App& eval);       // a command of it
 void add_inspect_command(CLI::App& program);
 void add_convert_command(CLI::App& program);
-
-// The commands of a command: `quoth train syntax`, ...
-void add_train_syntax_command(CLI::App& train_app);
-void add_eval_syntax_command(CLI::App& eval_app);
 
 }  // namespace quoth

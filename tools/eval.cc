@@ -13,6 +13,7 @@ namespace {
 constexpr const char* kOverview = R"(
 Examples:
   quoth eval attribution gold.jsonl                    who said what
+  quoth eval speakers gold.jsonl                       names alone, of statements that are given
   quoth eval statements gold.jsonl                     topics and tones
 )";
 

@@ -10,6 +10,7 @@
 #include "models_folder.h"
 #include "quoth/attribute/evaluate_speakers.h"
 #include "quoth/io/output_file.h"
+#include "quoth/io/reader.h"
 
 namespace quoth {
 namespace {
@@ -84,7 +85,9 @@ std::string mistakes_text(const SpeakerFigures& figures) {
 }
 
 void evaluate(const SpeakersArguments& arguments) {
-  const SpeakerFigures figures = evaluate_speakers(read_gold_articles(arguments.gold), load_registries(arguments));
+  std::vector<GoldArticle> articles = read_gold_articles(arguments.gold);
+  for (GoldArticle& article : articles) article.date = iso_date(article.date);
+  const SpeakerFigures figures = evaluate_speakers(articles, load_registries(arguments));
   OutputFile output("-");
   if (arguments.json) {
     output.write(json_text(figures));

@@ -10,6 +10,12 @@
 namespace quoth {
 namespace {
 
+constexpr const char* kExamples = R"(
+Examples:
+  quoth eval syntax dev.conllu                         judge the shipped model
+  quoth eval syntax --model mine/syntax.en.quoth --json dev.conllu test.conllu
+)";
+
 struct EvalSyntaxArguments {
   std::string model;
   std::vector<std::string> gold;
@@ -47,6 +53,7 @@ void add_eval_syntax_command(CLI::App& eval_app) {
                                               "Judge tags (XPOS) and dependency trees (UAS, LAS) by treebanks in "
                                               "CoNLL-U, cut into words as the treebanks are.\n"
                                               "Punctuation counts.");
+  command->footer(kExamples);
   const auto arguments = std::make_shared<EvalSyntaxArguments>();
   command->add_option("GOLD", arguments->gold, "Treebanks that the model was not trained on, CoNLL-U")->required();
   command->add_option("--model", arguments->model, "The syntax model; the shipped one if not given");

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "models_folder.h"
 #include "quoth/annotate/syntax_model_file.h"
+#include "quoth/attribute/attribution_model_file.h"
 #include "quoth/base/error.h"
 #include "quoth/base/model_file.h"
 #include "quoth/classify/check_samples.h"
@@ -80,6 +81,10 @@ std::string description_of(const ModelFile& file, const Json& card, const Sample
 SampleCheck check_samples_of(const ModelFile& file) {
   if (file.kind() == kSyntaxModelKind) {
     const SyntaxSampleCheck check = check_syntax_samples(file);
+    return {check.samples, check.same};
+  }
+  if (file.kind() == kAttributionModelKind) {
+    const AttributionSampleCheck check = check_attribution_samples(file);
     return {check.samples, check.same};
   }
   file.expect_kind(kStatementModelKind);

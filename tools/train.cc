@@ -118,6 +118,7 @@ void add_train_command(CLI::App& program) {
       ->capture_default_str();
   command->add_option("--licence", options.licence, "Licence of the model, for its card");
   command->callback([arguments] { train(*arguments); });
+  add_train_attribution_command(*train_app);
   add_train_syntax_command(*train_app);
 }
 

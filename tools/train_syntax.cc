@@ -16,6 +16,12 @@
 namespace quoth {
 namespace {
 
+constexpr const char* kExamples = R"(
+Examples:
+  quoth train syntax train.conllu -o mine/syntax.en.quoth
+  quoth train syntax train.conllu more.conllu --dev dev.conllu -o mine/syntax.en.quoth
+)";
+
 struct TrainSyntaxArguments {
   std::vector<std::string> treebanks;
   std::vector<std::string> development;
@@ -82,6 +88,7 @@ void add_train_syntax_command(CLI::App& train_app) {
       "syntax",
       "Train part-of-speech tagger and dependency parser on treebanks in CoNLL-U (plain, not compressed).\n"
       "The same treebanks and options give the same bytes.");
+  command->footer(kExamples);
   const auto arguments = std::make_shared<TrainSyntaxArguments>();
   SyntaxTrainOptions& options = arguments->options;
   command->add_option("TREEBANK", arguments->treebanks, "Treebanks to learn from, CoNLL-U")->required();

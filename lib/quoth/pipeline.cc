@@ -27,6 +27,7 @@ Registry load_registries(const PipelineOptions& options) {
 
 struct PipelineContext::Impl {
   Segmenter segmenter;
+  AttributionScratch attribution;
   ScoreScratch scratch;
   std::string text;
 };
@@ -38,12 +39,15 @@ PipelineContext& PipelineContext::operator=(PipelineContext&&) noexcept = defaul
 
 struct Pipeline::Impl {
   Registry registry;
+  SyntaxModel syntax;
+  AttributionModel attribution;
   StatementModel model;
 };
 
 Pipeline::Pipeline(const PipelineOptions& options)
     : impl_(std::make_unique<Impl>(
-          Impl{load_registries(options),
+          Impl{load_registries(options), SyntaxModel::load(options.models + "/syntax.en.quoth"),
+               AttributionModel::load(options.models + "/attribution.en.quoth"),
                StatementModel::load(options.statement_model.empty() ? options.models + "/statements.en.quoth"
                                                                     : options.statement_model)})) {}
 Pipeline::~Pipeline() = default;
@@ -59,7 +63,9 @@ Analysis Pipeline::analyse(std::string_view bytes, const DocumentInfo& info, Pip
   analysis.document = context.impl_->segmenter.segment(bytes);
   const bool transcript = info.layout == Layout::transcript ||
                           (info.layout == Layout::automatic && looks_like_transcript(analysis.document));
-  analysis.attributions = attribute_document(analysis.document, transcript, info.date, impl_->registry);
+  analysis.attributions =
+      attribute_document(analysis.document, transcript, info.date, {impl_->registry, impl_->syntax, impl_->attribution},
+                         context.impl_->attribution);
   analysis.scores.resize(analysis.attributions.size());
   for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
     join_content(analysis.document, analysis.attributions[i], context.impl_->text);

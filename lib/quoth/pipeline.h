@@ -16,9 +16,9 @@ namespace quoth {
 enum class Layout { automatic, article, transcript };
 
 struct PipelineOptions {
-  std::string models = {};                    // folder of registry.en.json and statements.en.quoth
-  std::string statement_model = {};           // a file used instead of models/statements.en.quoth; may be empty
-  std::vector<std::string> registries = {};   // further registry files; their entries come before the shipped ones
+  std::string models = {};                   // folder of registry.en.json and the *.en.quoth files
+  std::string statement_model = {};          // a file used instead of models/statements.en.quoth; may be empty
+  std::vector<std::string> registries = {};  // further registry files; their entries come before the shipped ones
 };
 
 // What is known of a document beside its text.

@@ -15,8 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
   static quoth::Document document;
   segmenter.segment({reinterpret_cast<const char*>(data), size}, document);
   for (const bool transcript : {false, true}) {
-    const std::string broken = quoth::broken_guarantee(
-        document, quoth::attribute_document(document, transcript, "2025-01-01", quoth::invented_registry()));
+    const std::string broken =
+        quoth::broken_guarantee(document, quoth::attributions_of(document, transcript, "2025-01-01"));
     if (!broken.empty()) {
       std::fprintf(stderr, "%s: %s\n", transcript ? "transcript" : "article", broken.c_str());
       std::abort();

@@ -92,18 +92,18 @@ std::string_view find(const Lemmas& lemmas, std::string_view word) {
 }  // namespace
 
 std::string_view irregular_verb(std::string_view word) {
-  static const Lemmas kLemmas = make_lemmas(kVerbs);
-  return find(kLemmas, word);
+  static const Lemmas lemmas = make_lemmas(kVerbs);
+  return find(lemmas, word);
 }
 
 std::string_view irregular_modal(std::string_view word) {
-  static const Lemmas kLemmas = make_lemmas(kModals);
-  return find(kLemmas, word);
+  static const Lemmas lemmas = make_lemmas(kModals);
+  return find(lemmas, word);
 }
 
 std::string_view irregular_noun(std::string_view word) {
-  static const Lemmas kLemmas = make_lemmas(kNouns);
-  return find(kLemmas, word);
+  static const Lemmas lemmas = make_lemmas(kNouns);
+  return find(lemmas, word);
 }
 
 }  // namespace quoth

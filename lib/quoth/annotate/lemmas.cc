@@ -98,9 +98,10 @@ bool lost_e(std::string_view stem) {
   const char before = from_end(stem, 1);
   if (last == 'c' || last == 'v' || last == 'u') return true;
   if (last == 's' || last == 'z') return before != last;
-  if (last == 'g' && before == 'n')
+  if (last == 'g' && before == 'n') {
     return !ends_in_any(stem, {"bang", "hang", "long", "ping", "wing", "ring", "sing", "bring", "cling", "fling",
                                "sling", "sting", "string", "swing"});
+  }
   if (last == 'g') return before == 'r' || before == 'd' || before == 'l' || is_vowel(before);
   if (last == 'l' && !is_vowel(before)) return before != 'l' && before != 'r' && before != 'w' && before != 'y';
   if (last == 't' && before == 's') return is_one_of(stem, {"wast", "tast", "past", "hast"});
@@ -114,9 +115,10 @@ bool was_doubled(std::string_view stem) {
   const char last = from_end(stem, 0);
   if (stem.size() < 4 || last != from_end(stem, 1) || is_vowel(last)) return false;
   if (last == 's' || last == 'f' || last == 'z') return false;
-  if (last == 'l')
+  if (last == 'l') {
     return syllables(stem) > 1 &&
            !ends_in_any(stem, {"call", "stall", "fall", "spell", "fill", "kill", "swell", "enroll", "stroll"});
+  }
   return !is_one_of(stem, {"add", "err", "ebb", "egg"});
 }
 

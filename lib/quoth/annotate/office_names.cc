@@ -117,7 +117,7 @@ std::string role_of(const std::vector<std::string>& words, std::size_t end) {
     return before == "press" ? "spokesperson" : "general secretary";
   if (noun == "lady" || (noun == "leader" && before == "supreme")) return std::string(before) + " " + noun;
   const std::string_view common = mapped(kRoles, noun);
-  const std::string role = common.empty() ? noun : std::string(common);
+  std::string role = common.empty() ? noun : std::string(common);
   for (std::size_t i = 0; i + 1 < end; ++i) {
     if (rank(words[i])) return words[i] + " " + role;
   }

@@ -43,10 +43,10 @@ class ParseState {
   Node head_of(Node node) const { return nodes_[node].head; }
   std::uint8_t relation_of(Node node) const { return nodes_[node].relation; }
 
-  static constexpr std::size_t kTransitionFeatures = 66;
+  static constexpr std::size_t kTransitionFeatures = 56;
   void transition_features(std::array<std::uint32_t, kTransitionFeatures>& out) const;
 
-  static constexpr std::size_t kRelationFeatures = 33;
+  static constexpr std::size_t kRelationFeatures = 27;
   // Of the relation of `dependent` to `head`, before the transition that makes it.
   void relation_features(Node dependent, Node head, std::array<std::uint32_t, kRelationFeatures>& out) const;
 

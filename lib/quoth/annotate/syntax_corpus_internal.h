@@ -18,6 +18,7 @@ struct SyntaxNames {
 };
 
 struct SyntaxExample {
+  bool is_made = false;  // of another example: a form of it, and not as the treebank has it
   std::vector<WordKeys> keys;
   std::vector<std::uint8_t> tags;    // kUnknownName where the model has no such name
   std::vector<std::uint32_t> heads;  // 1-based; 0: the root
@@ -28,6 +29,12 @@ inline constexpr std::uint8_t kUnknownName = 0xFF;
 
 // The tags and relations of some sentences. Throws Error where there are more than 64 of either.
 SyntaxNames names_of(std::span<const TreebankSentence> sentences);
+
+// Whether an epoch takes example number `index` of all: those that are made take part in one epoch of three, so that
+// sentences with quotes and abbreviations count little more than others.
+inline bool takes_part(const SyntaxExample& example, std::size_t index, std::size_t epoch) {
+  return !example.is_made || (index + epoch) % 3 == 0;
+}
 
 SyntaxExample example_of(const TreebankSentence& sentence, const SyntaxNames& names);
 

@@ -158,7 +158,9 @@ ParserParts train_parser(std::span<const SyntaxExample* const> examples,
   Random random(options.seed);
   const auto run_epoch = [&](std::size_t epoch) {
     random.shuffle(order);
-    for (const std::size_t i : order) trainer.learn(*examples[i], tags[i], epoch > 1);
+    for (const std::size_t i : order) {
+      if (takes_part(*examples[i], i, epoch)) trainer.learn(*examples[i], tags[i], epoch > 1);
+    }
   };
   for (std::size_t epoch = 1; epoch <= options.choosing_epochs; ++epoch) run_epoch(epoch);
   trainer.restart();

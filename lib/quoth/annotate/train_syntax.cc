@@ -35,7 +35,10 @@ class SyntaxTrainer {
       : development_(development), options_(options), augmented_(augment_treebank(training)) {
     names_ = names_of(augmented_.sentences);
     parser_names_ = parser_names(names_.tags, names_.relations, "treebank");
-    for (const TreebankSentence& sentence : augmented_.sentences) examples_.push_back(example_of(sentence, names_));
+    for (std::size_t i = 0; i < augmented_.sentences.size(); ++i) {
+      examples_.push_back(example_of(augmented_.sentences[i], names_));
+      examples_.back().is_made = i > 0 && augmented_.sources[i] == augmented_.sources[i - 1];
+    }
   }
 
   SyntaxParts train() {

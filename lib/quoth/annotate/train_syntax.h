@@ -26,7 +26,7 @@ struct SyntaxTrainOptions {
   std::string command;  // that trains it again, for the card
 
   std::size_t tagger_epochs = 8;
-  std::size_t parser_epochs = 12;
+  std::size_t parser_epochs = 11;
   std::size_t choosing_epochs = 4;  // of each, before: they choose the features
   std::size_t folds = 5;            // of the sentences, to tag each by a tagger that has not seen it; 2 or more
   std::uint64_t seed = 1;

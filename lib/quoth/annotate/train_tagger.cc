@@ -113,14 +113,16 @@ TaggerParts train_tagger(std::span<const SyntaxExample* const> examples, const T
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   Random random(options.seed);
-  const auto run_epoch = [&] {
+  const auto run_epoch = [&](std::size_t epoch) {
     random.shuffle(order);
-    for (const std::size_t i : order) trainer.learn(*examples[i]);
+    for (const std::size_t i : order) {
+      if (takes_part(*examples[i], i, epoch)) trainer.learn(*examples[i]);
+    }
   };
-  for (std::size_t epoch = 1; epoch <= options.choosing_epochs; ++epoch) run_epoch();
+  for (std::size_t epoch = 1; epoch <= options.choosing_epochs; ++epoch) run_epoch(epoch);
   trainer.restart(options.most_features);
   for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
-    run_epoch();
+    run_epoch(epoch);
     if (options.progress) options.progress(epoch, {lexicon, trainer.weights()});
   }
   return {lexicon, trainer.weights()};

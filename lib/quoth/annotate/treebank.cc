@@ -85,6 +85,7 @@ class Parser {
   void read_comment(std::string_view line) {
     std::string id;
     if (is_comment(line, "newdoc id", id)) open_document(std::move(id));
+    if (line.starts_with("# newpar") || line.starts_with("# newdoc")) sentence_.opens_paragraph = true;
     if (is_comment(line, "sent_id", sentence_.id) || is_comment(line, "text", sentence_.text)) return;
   }
 

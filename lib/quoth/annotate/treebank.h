@@ -39,6 +39,7 @@ struct TreebankSentence {
   std::vector<TreebankWord> words;        // one or more; empty nodes ("8.1") are left out
   std::vector<TreebankSurface> surfaces;  // in order, apart
   std::uint32_t document = 0;             // index into Treebank::documents
+  bool opens_paragraph = false;           // "# newpar" or "# newdoc" stands before it
 };
 
 // Sentences [begin, end) that stand in one text.

@@ -36,7 +36,7 @@ class AddresseeResolver {
     for (const Hearer& hearer : hearers) {
       if (name.empty() && !hearer.words.empty()) name = name_of_hearer(hearer.words, index);
     }
-    const std::string other = readout_ && !to_the_public(index) ? other_side(index) : std::string();
+    std::string other = readout_ && !to_the_public(index) ? other_side(index) : std::string();
     if (!other.empty() && (name.empty() || government_of(name, other))) return other;
     const bool answer = !hearers.empty() && hearers.back().place == HearerPlace::answer;
     if (name.empty() && answer) name = answered(index);
@@ -92,8 +92,9 @@ class AddresseeResolver {
   bool to_the_public(std::size_t index) const {
     const Attribution& attribution = resolution_.drafts[index].attribution;
     if (attribution.cue.empty()) return false;
-    constexpr std::array<std::string_view, 11> kWords = {"post", "posts", "posted", "tweet", "tweeted", "thread",
-                                                         "social", "reporters", "journalists", "press", "interview"};
+    constexpr std::array<std::string_view, 11> kWords = {"post",        "posts",  "posted",   "tweet",
+                                                         "tweeted",     "thread", "social",   "reporters",
+                                                         "journalists", "press",  "interview"};
     const std::uint32_t cue = resolution_.reader.tokens_of(attribution.cue.front()).begin;
     const Range sentence = document_.sentences[resolution_.sentence_of(cue)].tokens;
     const std::uint32_t end = std::min(sentence.end, cue + kReach);
@@ -121,7 +122,7 @@ class AddresseeResolver {
     Referent referent;
     if (phrase.size() == 1 && (classes(first) & (kSubjectPronoun | kObjectPronoun)) != 0) {
       referent = pronoun(first, words, index);
-    } else if (const std::string other = other_by_role(phrase, index); !other.empty()) {
+    } else if (std::string other = other_by_role(phrase, index); !other.empty()) {
       return other;
     } else {
       referent = resolution_.reader.read(words, resolution_.viewpoint(phrase, index, words));

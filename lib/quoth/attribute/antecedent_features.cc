@@ -236,6 +236,7 @@ AntecedentFeatures no_antecedent_features(const PersonReference& pronoun,
 std::vector<double> antecedent_chances(const PersonReference& pronoun,
                                        const std::vector<AntecedentCandidate>& candidates) {
   std::vector<double> chances;
+  chances.reserve(candidates.size() + 1);
   for (const AntecedentCandidate& candidate : candidates) chances.push_back(score(candidate.features));
   chances.push_back(score(no_antecedent_features(pronoun, candidates)));
   const double most = *std::max_element(chances.begin(), chances.end());

@@ -2,7 +2,7 @@
 #include <optional>
 
 #include "quoth/annotate/words.h"
-#include "quoth/attribute/clause_content_internal.h"
+#include "quoth/attribute/clauses_internal.h"
 #include "quoth/attribute/cue_lexicon.h"
 #include "quoth/attribute/drafts_internal.h"
 
@@ -19,26 +19,43 @@ struct LeadIn {
   bool quotes = false;  // it owns quotations, so that items without are the writer's own
 };
 
-std::optional<LeadIn> lead_in_of(const Reading& reading, const Zone& zone) {
-  if (zone.units.empty() || zone.units.back().mark != ':') return std::nullopt;
+// "**Lula opens the books.** Speaking without notes, the president had a complaint:" — a line's bold opening is a
+// title.
+std::uint32_t after_bold_title(const Document& document, const WordSheet& sheet, Range words) {
+  const Span span = span_of(sheet, words);
+  const std::size_t stars = document.view(span).rfind("**");
+  if (stars == std::string_view::npos) return words.begin;
+  return words_in(sheet.words, {span.begin + static_cast<std::uint32_t>(stars) + 2, span.end}).begin;
+}
+
+// The clause whose verb the colon completes. "Miliband has been seen in nine meetings, until he offered this:" is the
+// last one's, "Ishiba had chosen his words, in a speech that his party read:" the main one's.
+std::optional<Clause> clause_of_colon(const WordSheet& sheet, const Level& level) {
+  const std::optional<Clause> main = main_clause(sheet, level);
+  const std::optional<Clause> last = last_clause(sheet, level);
+  if (!main || !last || last->subject.size() > 1) return main;
+  const bool pronoun = (sheet.words[last->subject.begin].classes & kSubjectPronoun) != 0;
+  const bool says = sheet.words[last->verb.end - 1].frames != 0;
+  return pronoun && says ? last : main;
+}
+
+std::optional<LeadIn> lead_in_of(const Document& document, const WordSheet& sheet, const Paragraph& paragraph) {
+  const Range words = sheet.sentences[paragraph.sentences.end - 1];
+  if (words.empty() || sheet.words[words.end - 1].mark != ':') return std::nullopt;
+  const Level level{.words = {after_bold_title(document, sheet, words), words.end - 1}};
+  std::optional<Clause> clause = clause_of_colon(sheet, level);
+  if (!clause || !is_named(sheet, clause->subject)) clause = opening_clause(sheet, level);
+  if (!clause || !is_named(sheet, clause->subject)) return std::nullopt;
+  // The verb that the colon completes: "Xi praised the visit, adding:".
+  const WordFacts& last = sheet.words[words.end - 2];
+  if (last.frames != 0 && last.quote < 0 && clause->verb.end < words.end - 2)
+    clause->verb = {words.end - 2, words.end - 1};
   LeadIn lead_in;
-  const std::vector<CueMatch> cues = find_cues(reading, zone);
-  // The last cue is the one that the colon completes: "Xi praised the visit, adding:".
-  if (!cues.empty() && !cues.back().according_to && cues.back().frames != cue_frame::kObject) {
-    const CueMatch& match = cues.back();
-    lead_in.source = {zone.span(match.source.begin, match.source.end)};
-    lead_in.cue = {zone.span(match.cue.begin, match.cue.end)};
-    lead_in.says = (match.frames & (cue_frame::kClause | cue_frame::kQuotation | cue_frame::kHearer)) != 0;
-    return lead_in;
-  }
-  const MainClause clause = main_clause(reading, zone);
-  if (clause.verb.empty()) return std::nullopt;
-  bool named = false;
-  for (std::size_t at = clause.subject.begin; at < clause.subject.end; ++at)
-    named = named || zone[at].is(kCapitalised | kPersonNoun | kBodyNoun | kMale | kFemale);
-  if (!named) return std::nullopt;
-  lead_in.source = {zone.span(clause.subject.begin, clause.subject.end)};
-  lead_in.cue = {zone.span(clause.verb.begin, clause.verb.end)};
+  lead_in.source = {span_of(sheet, clause->subject)};
+  lead_in.cue = {span_of(sheet, clause->verb)};
+  constexpr std::uint16_t kSaying = cue_frame::kClause | cue_frame::kQuotation | cue_frame::kHearer;
+  for (std::uint32_t i = clause->verb.begin; i < clause->verb.end; ++i)
+    lead_in.says = lead_in.says || (sheet.words[i].frames & kSaying) != 0;
   return lead_in;
 }
 
@@ -74,7 +91,8 @@ Span without_final_stop(const Zone& zone) {
 // and the last direct speaker.
 class ArticleDrafter {
  public:
-  explicit ArticleDrafter(const Reading& reading) : reading_(reading) {}
+  ArticleDrafter(const Reading& reading, const WordSheet& sheet, const FoundDrafts& found)
+      : reading_(reading), sheet_(sheet), found_(found) {}
 
   std::vector<Draft> draft() {
     for (std::uint32_t p = 0; p < reading_.document.paragraphs.size(); ++p) draft_next(p);
@@ -87,7 +105,7 @@ class ArticleDrafter {
     const std::vector<Zone> zones = narrative_zones(reading_, p);
     if (zones.empty()) return;
     const std::size_t first = drafts_.size();
-    draft_paragraph(reading_, p, zones, drafts_);
+    draft_paragraph(reading_, sheet_, p, zones, found_, drafts_);
     const bool owned = lead_in_ && owns(p, zones.front());
     if (continues(p)) {
       continue_speech(first, zones.front());
@@ -97,7 +115,7 @@ class ArticleDrafter {
       follow_on(p, zones);
     }
     if (!owned) {
-      lead_in_ = lead_in_of(reading_, zones.back());
+      lead_in_ = lead_in_of(reading_.document, sheet_, reading_.document.paragraphs[p]);
       lead_in_paragraph_ = p;
       if (lead_in_ && owns_next(p)) drop_lead_in_object(first);
     }
@@ -122,7 +140,10 @@ class ArticleDrafter {
   // "Xi hailed the progress made:" says what the items below hold, not that there was progress.
   void drop_lead_in_object(std::size_t first) {
     const auto own = drafts_.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto dropped = [&](const Draft& draft) { return draft.by_object && draft.attribution.cue == lead_in_->cue; };
+    const auto dropped = [&](const Draft& draft) {
+      return draft.attribution.kind == AttributionKind::indirect && !draft.attribution.cue.empty() &&
+             draft.attribution.cue.front().overlaps(lead_in_->cue.front());
+    };
     drafts_.erase(std::remove_if(own, drafts_.end(), dropped), drafts_.end());
   }
 
@@ -172,6 +193,10 @@ class ArticleDrafter {
       attribution.content = {opening.span};
       lead_in_->quotes = true;
     } else if (kind == ParagraphKind::block_quote) {
+      if (goes_on(p)) {
+        drafts_.back().attribution.content.push_back(reading_.document.paragraphs[p].span);
+        return;
+      }
       attribution.content = {reading_.document.paragraphs[p].span};
       attribution.unquoted = true;
     } else if (!lead_in_->quotes && (lead_in_->says || holds_quotation(zones))) {
@@ -182,6 +207,15 @@ class ArticleDrafter {
     }
     attribution.kind = attribution.unquoted ? AttributionKind::direct : kind_of(reading_, attribution.content);
     drafts_.push_back(std::move(draft));
+  }
+
+  // The next line of a post or passage set off as a block quote.
+  bool goes_on(std::uint32_t p) const {
+    if (reading_.document.paragraphs[p].after_blank_line || drafts_.empty() || p == lead_in_paragraph_ + 1)
+      return false;
+    const Attribution& last = drafts_.back().attribution;
+    return last.unquoted && last.cue == lead_in_->cue &&
+           last.content.back() == reading_.document.paragraphs[p - 1].span;
   }
 
   // A paragraph that is one quotation without a cue is the last direct speaker's.
@@ -223,6 +257,8 @@ class ArticleDrafter {
   }
 
   const Reading& reading_;
+  const WordSheet& sheet_;
+  const FoundDrafts& found_;
   std::vector<Draft> drafts_;
   std::optional<LeadIn> lead_in_;
   std::uint32_t lead_in_paragraph_ = 0;
@@ -236,8 +272,8 @@ class ArticleDrafter {
 
 }  // namespace
 
-std::vector<Draft> draft_article(const Reading& reading) {
-  return ArticleDrafter(reading).draft();
+std::vector<Draft> draft_article(const Reading& reading, const WordSheet& sheet, const FoundDrafts& found) {
+  return ArticleDrafter(reading, sheet, found).draft();
 }
 
 }  // namespace quoth

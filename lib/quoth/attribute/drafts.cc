@@ -2,90 +2,77 @@
 #include <numeric>
 
 #include "quoth/annotate/words.h"
-#include "quoth/attribute/clause_content_internal.h"
+#include "quoth/attribute/clauses_internal.h"
 #include "quoth/attribute/drafts_internal.h"
+#include "quoth/attribute/lone_quotations_internal.h"
+#include "quoth/attribute/mended_roles_internal.h"
 
 namespace quoth {
 namespace {
 
-Draft make_draft(const Reading& reading, const Zone& zone, const ClauseAttribution& found) {
+using namespace word_class;
+
+// Of a statement that a dash alone attributes.
+constexpr double kConfidenceOfMarks = 0.65;
+
+Draft make_draft(const Reading& reading, const WordSheet& sheet, const FoundStatement& found) {
   Draft draft;
-  draft.paragraph = zone.paragraph;
-  draft.by_object = found.form == ContentForm::object;
-  const CueMatch& match = found.match;
-  draft.attribution.cue = {zone.span(match.cue.begin, match.cue.end)};
-  if (!match.source.empty()) draft.attribution.source = {zone.span(match.source.begin, match.source.end)};
-  for (const UnitRange& content : found.content)
-    draft.attribution.content.push_back(zone.span(content.begin, content.end));
-  std::sort(draft.attribution.content.begin(), draft.attribution.content.end());
-  if (!found.addressee.empty()) draft.addressee = zone.span(found.addressee.begin, found.addressee.end);
+  draft.paragraph = sheet.words[found.cue.head].paragraph;
+  draft.attribution.cue = {span_of(sheet, found.cue.words)};
+  const MendedRoles roles = mend_roles(sheet, found);
+  for (const Range source : roles.source) draft.attribution.source.push_back(span_of(sheet, source));
+  for (const Range content : roles.content) draft.attribution.content.push_back(span_of(sheet, content));
   draft.attribution.kind = kind_of(reading, draft.attribution.content);
-  draft.attribution.confidence = confidence_of(found.form);
+  draft.attribution.confidence = found.probability;
   return draft;
 }
 
-// “A,” he said. “B.” — a quotation that opens the next sentence and has no cue of its own goes on with the speech.
-bool goes_on(const Draft& last, const Zone& zone, const std::vector<ClauseAttribution>& found) {
-  if (zone.units.empty() || !zone.units.front().is_quote() || last.attribution.kind == AttributionKind::indirect)
-    return false;
-  if (zone.size() > 1 && zone[1].is_word() && !found.empty()) return false;
-  const Span quotation = zone.units.front().span;
-  return std::none_of(found.begin(), found.end(), [&](const ClauseAttribution& other) {
-    return std::any_of(other.content.begin(), other.content.end(),
-                       [&](UnitRange content) { return zone.span(content.begin, content.end).overlaps(quotation); });
-  });
+bool touches(const Draft& draft, Span span) {
+  const auto overlaps = [&](Span piece) { return piece.overlaps(span); };
+  return std::any_of(draft.attribution.content.begin(), draft.attribution.content.end(), overlaps) ||
+         std::any_of(draft.attribution.cue.begin(), draft.attribution.cue.end(), overlaps);
 }
 
-// "Xi: “We agree.”" — a colon between a short name and a quotation, with nothing else.
-void draft_colon(const Reading& reading, const Zone& zone, std::vector<Draft>& drafts) {
-  std::size_t colon = 0;
-  while (colon < zone.size() && zone[colon].mark != ':') ++colon;
-  if (colon == 0 || colon > 8 || colon + 2 > zone.size() || !zone[colon + 1].is_quote()) return;
-  const UnitRange source = noun_phrase_before(reading, zone, colon);
-  if (source.begin != 0 || source.empty() || !zone[source.begin].is(word_class::kCapitalised)) return;
+// “A,” he said. “B.” — a quotation that opens the next sentence, of which no statement is known, goes on with the
+// speech.
+void continue_quotation(const Zone& zone, std::vector<Draft>& drafts, std::size_t first) {
+  if (zone.units.empty() || !zone.units.front().is_quote()) return;
+  const Span quotation = zone.units.front().span;
+  const Span whole = zone.span(0, zone.size());
+  Draft* last = nullptr;
+  for (std::size_t i = first; i < drafts.size(); ++i) {
+    if (touches(drafts[i], zone.size() > 1 && zone[1].is_word() ? whole : quotation)) return;
+    const Attribution& attribution = drafts[i].attribution;
+    const bool before = std::max(attribution.content.back().end, attribution.cue.back().end) <= quotation.begin;
+    if (before && attribution.kind != AttributionKind::indirect) last = &drafts[i];
+  }
+  if (last != nullptr) last->attribution.content.push_back(quotation);
+}
+
+// Where the name that signs a quotation ends: “We agree.” ― Xi Jinping. 0 where the zone is nothing else.
+std::size_t end_of_signature(const Zone& zone) {
+  constexpr std::size_t kLongestName = 8;
+  if (zone.size() < 3 || zone.size() > 2 + kLongestName || !zone[0].is_quote() || zone[1].mark != '-') return 0;
+  const std::size_t end = zone.units.back().mark == '.' ? zone.size() - 1 : zone.size();
+  for (std::size_t i = 2; i < end; ++i)
+    if (!zone[i].is(kCapitalised | kNameParticle) && zone[i].mark != '.') return 0;
+  return end;
+}
+
+void draft_signed(const Zone& zone, std::vector<Draft>& drafts) {
+  const std::size_t end = end_of_signature(zone);
+  if (end <= 2) return;
   Draft draft;
   draft.paragraph = zone.paragraph;
-  draft.attribution.cue = {zone[colon].span};
-  draft.attribution.source = {zone.span(source.begin, source.end)};
-  draft.attribution.content = {zone[colon + 1].span};
+  draft.attribution.cue = {zone[1].span};
+  draft.attribution.source = {zone.span(2, end)};
+  draft.attribution.content = {zone[0].span};
   draft.attribution.kind = AttributionKind::direct;
-  draft.attribution.confidence = 0.65;
+  draft.attribution.confidence = kConfidenceOfMarks;
   drafts.push_back(std::move(draft));
 }
 
-void draft_quoted(const Reading& reading, std::uint32_t paragraph, std::vector<Draft>& drafts) {
-  const Range quotes = reading.quotes_of(paragraph);
-  for (std::uint32_t quote = quotes.begin; quote < quotes.end; ++quote) {
-    for (const Zone& zone : quoted_zones(reading, paragraph, quote)) {
-      for (const ClauseAttribution& found : attribute_clauses(reading, zone))
-        drafts.push_back(make_draft(reading, zone, found));
-    }
-  }
-}
-
 }  // namespace
-
-double confidence_of(ContentForm form) {
-  switch (form) {
-    case ContentForm::quotation:
-      return 0.88;
-    case ContentForm::that_clause:
-      return 0.74;
-    case ContentForm::according_to:
-      return 0.75;
-    case ContentForm::trailing:
-      return 0.67;
-    case ContentForm::bare_clause:
-      return 0.58;
-    case ContentForm::question:
-      return 0.5;
-    case ContentForm::infinitive:
-      return 0.35;
-    case ContentForm::object:
-      return 0.5;
-  }
-  return 0;
-}
 
 AttributionKind kind_of(const Reading& reading, const std::vector<Span>& content) {
   bool all_quoted = true;
@@ -100,18 +87,31 @@ AttributionKind kind_of(const Reading& reading, const std::vector<Span>& content
   return any_quoted ? AttributionKind::mixed : AttributionKind::indirect;
 }
 
-void draft_paragraph(const Reading& reading, std::uint32_t paragraph, const std::vector<Zone>& zones,
-                     std::vector<Draft>& drafts) {
-  const std::size_t first = drafts.size();
-  for (const Zone& zone : zones) {
-    const std::vector<ClauseAttribution> found = attribute_clauses(reading, zone);
-    if (drafts.size() > first && goes_on(drafts.back(), zone, found)) {
-      drafts.back().attribution.content.push_back(zone.units.front().span);
-    }
-    if (found.empty()) draft_colon(reading, zone, drafts);
-    for (const ClauseAttribution& attribution : found) drafts.push_back(make_draft(reading, zone, attribution));
+FoundDrafts draft_statements(const Reading& reading, const WordSheet& sheet,
+                             const std::vector<FoundStatement>& statements) {
+  FoundDrafts found;
+  found.paragraphs.resize(reading.document.paragraphs.size());
+  for (const FoundStatement& statement : statements) {
+    found.drafts.push_back(make_draft(reading, sheet, statement));
+    Range& paragraph = found.paragraphs[found.drafts.back().paragraph];
+    const auto end = static_cast<std::uint32_t>(found.drafts.size());
+    paragraph = {paragraph.empty() ? end - 1 : paragraph.begin, end};
   }
-  draft_quoted(reading, paragraph, drafts);
+  return found;
+}
+
+void draft_paragraph(const Reading& reading, const WordSheet& sheet, std::uint32_t paragraph,
+                     const std::vector<Zone>& zones, const FoundDrafts& found, std::vector<Draft>& drafts) {
+  const std::size_t first = drafts.size();
+  const Range own = found.paragraphs[paragraph];
+  drafts.insert(drafts.end(), found.drafts.begin() + own.begin, found.drafts.begin() + own.end);
+  for (const Zone& zone : zones) {
+    const bool known = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
+                                   [&](const Draft& draft) { return touches(draft, zone.span(0, zone.size())); });
+    if (!known) draft_signed(zone, drafts);
+  }
+  draft_lone_quotations(reading, sheet, paragraph, first, drafts);
+  for (const Zone& zone : zones) continue_quotation(zone, drafts, first);
 }
 
 void order_drafts(std::vector<Draft>& drafts) {

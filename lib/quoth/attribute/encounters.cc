@@ -36,9 +36,7 @@ class EncounterFinder {
       if (word == tokens.end) continue;
       const std::vector<std::int32_t> people = people_in(tokens);
       if (people.size() == 2) {
-        const Encounter encounter{
-            .host = people[0], .guest = people[1], .home = entity(people[0]).country, .host_office = {}};
-        return encounter;
+        return {.host = people[0], .guest = people[1], .home = entity(people[0]).country, .host_office = {}};
       }
       if (people.size() == 1 && !one_sided.found()) one_sided = host_by_office(tokens, word, people.front());
     }

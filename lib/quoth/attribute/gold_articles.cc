@@ -10,6 +10,7 @@
 
 #include "quoth/base/error.h"
 #include "quoth/base/json_lines_internal.h"
+#include "quoth/base/xxh128_internal.h"
 #include "quoth/text/code_points.h"
 
 namespace quoth {
@@ -179,19 +180,26 @@ GoldArticle read_article(const Json& json, const std::string& where) {
 
 }  // namespace
 
-std::vector<GoldArticle> read_gold_articles(const std::vector<std::string>& paths) {
+std::vector<GoldArticle> read_gold_articles(const std::vector<std::string>& paths, std::vector<GoldFile>* files) {
   std::vector<GoldArticle> articles;
   std::unordered_map<std::string, std::string> by_id;  // "file:line"
   for (const std::string& path : paths) {
-    for_each_line(read_data_file(path, kExpectedFile), [&](std::string_view line, std::uint32_t number) {
+    const std::string bytes = read_data_file(path, kExpectedFile);
+    GoldFile file{path, 0, 0, {}};
+    for_each_line(bytes, [&](std::string_view line, std::uint32_t number) {
       const std::string where = fmt::format("{}:{}", path, number);
       articles.push_back(read_article(parse_object(line, where, kExpectedObject), where));
       const GoldArticle& article = articles.back();
+      ++file.articles;
+      file.attributions += article.attributions.size();
       const auto [other, is_new] = by_id.try_emplace(article.id, article.where);
       if (is_new) return;
       throw Error(article.where, fmt::format("has the id \"{}\" that {} has", article.id, other->second),
                   "an id of its own");
     });
+    if (files == nullptr) continue;
+    file.xxh128 = xxh128(bytes);
+    files->push_back(std::move(file));
   }
   if (articles.empty()) throw Error(paths.empty() ? "corpus" : paths.front(), "has no articles", kExpectedFile);
   return articles;

@@ -10,6 +10,7 @@
 // docs/schema/gold_article.schema.json says the same in full. Other keys are let be, empty lines passed over.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -40,10 +41,20 @@ struct GoldArticle {
   std::string where;            // "file:line"
 };
 
-// Reads the files, plain or gzipped, one after another. Throws Error, naming file and line: no such file, no JSON, a
-// missing or wrong field, a span that is empty, outside the text, or whose "text" stands elsewhere (white space aside:
-// offsets counted in bytes or UTF-16 show so), an id that another line has; and where there are no articles at all.
-std::vector<GoldArticle> read_gold_articles(const std::vector<std::string>& paths);
+// A file that articles were read from.
+struct GoldFile {
+  std::string path;  // as given
+  std::size_t articles = 0;
+  std::size_t attributions = 0;
+  std::string xxh128;  // of its bytes, unpacked; 32 hexadecimal digits
+};
+
+// Reads the files, plain or gzipped, one after another; `files`, where given, gets an entry for each. Throws Error,
+// naming file and line: no such file, no JSON, a missing or wrong field, a span that is empty, outside the text, or
+// whose "text" stands elsewhere (white space aside: offsets counted in bytes or UTF-16 show so), an id that another
+// line has; and where there are no articles at all.
+std::vector<GoldArticle> read_gold_articles(const std::vector<std::string>& paths,
+                                            std::vector<GoldFile>* files = nullptr);
 
 // Reads a file that is one such object, over any number of lines, as Citron keeps a document. Without "id" the article
 // is called by the file's name without extension; without "quotes" it has none. Errors name the file alone.

@@ -47,10 +47,11 @@ void ReferencePlaces::find_verb_after_aside(std::uint32_t next, PersonReference&
       return;
     }
     const bool mark = view(at) == ",";
-    if (mark || has(at, kRelative | kSubordinator))
+    if (mark || has(at, kRelative | kSubordinator)) {
       own = mark;
-    else if (own && at > next && view(at - 1) == "," && !has(at, kAdverb | kAuxiliary))
+    } else if (own && at > next && view(at - 1) == "," && !has(at, kAdverb | kAuxiliary)) {
       own = false;
+    }
   }
 }
 

@@ -65,7 +65,7 @@ class SpeakerResolver {
         return pronoun(first, source, index);
       if ((classes(first) & kRelative) != 0) return resolution_.reader.antecedent(first);
     }
-    if (const Referent pair = both_sides(phrase); !pair.empty()) return pair;
+    if (Referent pair = both_sides(phrase); !pair.empty()) return pair;
     Referent referent = resolution_.reader.read(source, resolution_.viewpoint(phrase, index, source));
     return referent.empty() && names_paper_again(phrase) ? speaker_before(index) : referent;
   }

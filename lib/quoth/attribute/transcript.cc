@@ -5,6 +5,7 @@
 
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/attributor.h"
+#include "quoth/attribute/cue_lexicon.h"
 #include "quoth/attribute/drafts_internal.h"
 
 namespace quoth {
@@ -12,13 +13,13 @@ namespace {
 
 using namespace word_class;
 
-constexpr std::uint32_t kLongestLabel = 14;  // tokens
+constexpr std::uint32_t kLongestLabel = 20;  // tokens
 
 // "Mao Ning", "MS. LEAVITT", "Mr Veale (Lagoon North)", "Q": what stands before the colon that opens a turn.
 struct Label {
   Span span;
-  Span colon;
-  std::string key;  // lower case; the same for every turn of one speaker
+  Span colon;       // empty where there is none: "Q    Mr. President, ..."
+  std::string key;  // lower case, without brackets; the same for every turn of one speaker
 };
 
 bool is_upper(std::string_view word) {
@@ -26,12 +27,29 @@ bool is_upper(std::string_view word) {
 }
 
 bool may_stand_in_label(std::string_view word, TokenKind kind, bool in_brackets) {
-  if (word == "." || word == "-" || word == "&" || word == "’" || word == "'") return true;
+  if (word == "." || word == "-" || word == "&" || word == "’" || word == "'" || word == ",") return true;
   if (in_brackets) return word != "?" && word != "!";
   if (kind == TokenKind::number) return true;
   if (kind != TokenKind::word) return false;
   return is_upper(word) || static_cast<unsigned char>(word[0]) >= 0x80 || word == "of" || word == "for" ||
-         word == "the" || word == "and" || word == "hon";
+         word == "the" || word == "and" || word == "hon" || word == "members" || word == "member";
+}
+
+// "Hon. Pierre Poilievre (Leader of the Opposition, CPC)" and "Hon. Pierre Poilievre" are one speaker.
+std::string label_key(const Document& document, Span label) {
+  std::string key;
+  lower_word(document.view(label), key);
+  const std::size_t bracket = key.find(" (");
+  if (bracket != std::string::npos && bracket > 0) key.resize(bracket);
+  return key;
+}
+
+// The official transcripts of the White House set off "Q" by blanks alone.
+std::optional<Label> bare_question_label(const Document& document, const Paragraph& paragraph) {
+  const std::string_view text = document.view(paragraph.span);
+  if (!text.starts_with("Q  ") && !text.starts_with("Q\t")) return std::nullopt;
+  const std::uint32_t end = paragraph.span.begin + 1;
+  return Label{.span = {paragraph.span.begin, end}, .colon = {end, end}, .key = "q"};
 }
 
 std::optional<Label> label_of(const Document& document, const Paragraph& paragraph) {
@@ -42,9 +60,12 @@ std::optional<Label> label_of(const Document& document, const Paragraph& paragra
     const std::string_view word = document.view(token.span);
     if (word == ":" || word == "：") {
       if (at == paragraph.tokens.begin) return std::nullopt;
-      Label label{.span = {paragraph.span.begin, document.tokens[at - 1].span.end}, .colon = token.span, .key = {}};
-      lower_word(document.view(label.span), label.key);
-      return label;
+      // The colon of a time ("END 1:31 P.M.") has a figure right behind it.
+      const bool of_time = at + 1 < paragraph.tokens.end && document.tokens[at + 1].kind == TokenKind::number &&
+                           document.tokens[at + 1].span.begin == token.span.end;
+      if (of_time) return std::nullopt;
+      const Span label{paragraph.span.begin, document.tokens[at - 1].span.end};
+      return Label{.span = label, .colon = token.span, .key = label_key(document, label)};
     }
     if (at == paragraph.tokens.begin && !is_upper(word) && static_cast<unsigned char>(word[0]) < 0x80)
       return std::nullopt;
@@ -53,10 +74,10 @@ std::optional<Label> label_of(const Document& document, const Paragraph& paragra
     } else if (word == ")" || word == "]") {
       in_brackets = false;
     } else if (!may_stand_in_label(word, token.kind, in_brackets)) {
-      return std::nullopt;
+      return bare_question_label(document, paragraph);
     }
   }
-  return std::nullopt;
+  return bare_question_label(document, paragraph);
 }
 
 bool asks(std::string_view key) {
@@ -81,13 +102,17 @@ struct Turn {
 
 class TranscriptDrafter {
  public:
-  explicit TranscriptDrafter(const Reading& reading) : reading_(reading), document_(reading.document) {}
+  TranscriptDrafter(const Reading& reading, const WordSheet& sheet, const FoundDrafts& found)
+      : reading_(reading), sheet_(sheet), document_(reading.document), found_(found) {}
 
   std::vector<Draft> draft() {
     read_turns();
     std::vector<Draft> drafts;
-    for (std::uint32_t p = 0; p < first_turn_; ++p) draft_paragraph(reading_, p, narrative_zones(reading_, p), drafts);
+    for (std::uint32_t p = 0; p < first_turn_; ++p)
+      draft_paragraph(reading_, sheet_, p, narrative_zones(reading_, p), found_, drafts);
     for (const Turn& turn : turns_) draft_turn(turn, drafts);
+    for (const std::uint32_t p : remarks_)
+      draft_paragraph(reading_, sheet_, p, narrative_zones(reading_, p), found_, drafts);
     order_drafts(drafts);
     return drafts;
   }
@@ -105,11 +130,26 @@ class TranscriptDrafter {
         add_content({label->colon.end, paragraph.span.end}, p);
       } else if (stage_direction(document_, paragraph)) {
         open = open && paragraph.kind != ParagraphKind::heading && document_.text[paragraph.span.begin] != 'E';
+      } else if (open && speaks_of_itself(paragraph)) {
+        open = false;
+        remarks_.push_back(p);
       } else if (open) {
         add_content(paragraph.span, p);
+      } else if (!turns_.empty()) {
+        remarks_.push_back(p);
       }
     }
     find_questioners();
+  }
+
+  // "The interview was held in English", "Halvorsen is adamant that ...": the editor's words between the turns.
+  bool speaks_of_itself(const Paragraph& paragraph) const {
+    const std::string_view text = document_.view(paragraph.span);
+    for (const std::string_view opening :
+         {"The interview ", "This interview ", "The conversation ", "The transcript ", "This transcript "}) {
+      if (text.starts_with(opening)) return true;
+    }
+    return false;
   }
 
   void add_content(Span span, std::uint32_t paragraph) {
@@ -153,7 +193,7 @@ class TranscriptDrafter {
     draft.is_turn = true;
     draft.turn = index;
     draft.attribution.source = {turn.label.span};
-    draft.attribution.cue = {turn.label.colon};
+    if (!turn.label.colon.empty()) draft.attribution.cue = {turn.label.colon};
     draft.attribution.content = turn.content;
     draft.attribution.kind = AttributionKind::direct;
     draft.attribution.unquoted = true;
@@ -163,15 +203,24 @@ class TranscriptDrafter {
     for (const std::uint32_t paragraph : turn.paragraphs) draft_inside(turn, paragraph, index, drafts);
   }
 
-  // What the turn reports of others. "I hope that" is the turn's own words, not a report.
+  // What the turn reports. "I hope that" is the turn's own words, no report; "I told him that" tells of an earlier act
+  // of speech.
   void draft_inside(const Turn& turn, std::uint32_t paragraph, std::int32_t index, std::vector<Draft>& drafts) const {
     const std::size_t first = drafts.size();
-    draft_paragraph(reading_, paragraph, narrative_zones(reading_, paragraph), drafts);
-    const auto out = [&](const Draft& draft) {
-      const Attribution& attribution = draft.attribution;
-      const bool in_label =
-          attribution.content.front().begin < turn.label.colon.end && paragraph == turn.paragraphs.front();
-      return in_label || attribution.source.empty() || own_words(attribution.source.front());
+    draft_paragraph(reading_, sheet_, paragraph, narrative_zones(reading_, paragraph), found_, drafts);
+    const std::uint32_t label_end = turn.label.colon.end;
+    const auto out = [&](Draft& draft) {
+      Attribution& attribution = draft.attribution;
+      const auto reaches_label = [&](const std::vector<Span>& spans) {
+        return !spans.empty() && spans.front().begin < label_end;
+      };
+      if (paragraph == turn.paragraphs.front() &&
+          (reaches_label(attribution.content) || reaches_label(attribution.cue))) {
+        return true;
+      }
+      std::erase_if(attribution.source,
+                    [&](Span piece) { return piece.begin < label_end && piece.end > turn.label.span.begin; });
+      return attribution.source.empty() || (own_words(attribution.source.front()) && !earlier_speech(attribution));
     };
     drafts.erase(std::remove_if(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), out), drafts.end());
     for (std::size_t i = first; i < drafts.size(); ++i) {
@@ -185,9 +234,22 @@ class TranscriptDrafter {
     return text == "I" || text == "we" || text == "We" || text == "you" || text == "You";
   }
 
+  // A verb of saying in the past.
+  bool earlier_speech(const Attribution& attribution) const {
+    const Range cue = words_in(sheet_.words, attribution.cue.front());
+    constexpr std::uint16_t kSaying = cue_frame::kClause | cue_frame::kQuotation | cue_frame::kHearer |
+                                      cue_frame::kAppeal | cue_frame::kQuestion | cue_frame::kCharge;
+    return std::any_of(sheet_.words.begin() + cue.begin, sheet_.words.begin() + cue.end, [](const WordFacts& word) {
+      return (word.frames & kSaying) != 0 && (word.grammar & grammar::kPast) != 0;
+    });
+  }
+
   const Reading& reading_;
+  const WordSheet& sheet_;
   const Document& document_;
+  const FoundDrafts& found_;
   std::vector<Turn> turns_;
+  std::vector<std::uint32_t> remarks_;  // paragraphs after the first turn that nobody in it says
   std::vector<std::string> questioners_;
   std::uint32_t first_turn_ = 0;
 };
@@ -207,8 +269,8 @@ bool looks_like_transcript(const Document& document) {
   return turns >= 3 && recurs && turns * 5 >= document.paragraphs.size();
 }
 
-std::vector<Draft> draft_transcript(const Reading& reading) {
-  return TranscriptDrafter(reading).draft();
+std::vector<Draft> draft_transcript(const Reading& reading, const WordSheet& sheet, const FoundDrafts& found) {
+  return TranscriptDrafter(reading, sheet, found).draft();
 }
 
 }  // namespace quoth

@@ -1,8 +1,6 @@
-#define XXH_INLINE_ALL
 #include "quoth/classify/labelled_statements.h"
 
 #include <fmt/format.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <map>
@@ -11,6 +9,7 @@
 
 #include "quoth/base/error.h"
 #include "quoth/base/json_lines_internal.h"
+#include "quoth/base/xxh128_internal.h"
 
 namespace quoth {
 namespace {
@@ -91,8 +90,7 @@ class CorpusReader {
  public:
   void read(const std::string& path) {
     const std::string bytes = read_data_file(path, kExpectedFile);
-    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-    corpus_.files.push_back({path, 0, fmt::format("{:016x}{:016x}", hash.high64, hash.low64)});
+    corpus_.files.push_back({path, 0, xxh128(bytes)});
     for_each_line(bytes, [this](std::string_view line, std::uint32_t number) { read_line(line, number); });
   }
 

@@ -1,7 +1,9 @@
 #include "quoth/learn/packed_scores.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 #include <string>
 
@@ -64,6 +66,28 @@ std::int8_t packed(float weight, float step) {
 
 std::vector<PackedSet> sets_for(std::size_t features) {
   return std::vector<PackedSet>(static_cast<std::size_t>(static_cast<double>(features) / (kFill * 4)) + 1);
+}
+
+// Adds up rows of 64 weights. Left to itself the compiler adds weight by weight, at a third of the speed. Here 16 bytes
+// are eight numbers of 16 bits, whose halves are weights of even and of odd outputs.
+void add_rows(std::span<const std::int8_t* const> rows, std::array<std::int16_t, PackedRows::kMostOutputs>& scores) {
+  using Pairs = std::int16_t __attribute__((vector_size(16)));
+  constexpr std::size_t kParts = PackedRows::kMostOutputs / sizeof(Pairs);
+  std::array<Pairs, kParts> low{};
+  std::array<Pairs, kParts> high{};
+  for (const std::int8_t* row : rows) {
+    for (std::size_t part = 0; part < kParts; ++part) {
+      Pairs pairs;
+      std::memcpy(&pairs, row + part * sizeof pairs, sizeof pairs);
+      low[part] += (pairs << 8) >> 8;
+      high[part] += pairs >> 8;
+    }
+  }
+  constexpr std::size_t kLow = std::endian::native == std::endian::little ? 0 : 1;
+  for (std::size_t i = 0; i < scores.size() / 2; ++i) {
+    scores[2 * i + kLow] = low[i / 8][i % 8];
+    scores[2 * i + 1 - kLow] = high[i / 8][i % 8];
+  }
 }
 
 // A free entry of the feature's set; null where there is none.
@@ -221,12 +245,7 @@ void PackedRows::score(std::span<const std::uint32_t> features, std::array<std::
     __builtin_prefetch(rows[count]);
     count += number != 0 ? 1 : 0;
   }
-  alignas(64) std::array<std::int16_t, kMostOutputs> sums{};
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int8_t* weights = rows[i];
-    for (std::size_t k = 0; k < kMostOutputs; ++k) sums[k] = static_cast<std::int16_t>(sums[k] + weights[k]);
-  }
-  scores = sums;
+  add_rows(std::span(rows).first(count), scores);
 }
 
 }  // namespace quoth
