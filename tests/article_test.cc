@@ -147,7 +147,7 @@ TEST(DraftArticle, NewsletterIsReadWhole) {
       "between "
       "Norland and Kaoling.\n"
       "Catching up: Ties between Norland and Kaoling soured last month when new Kaolingese President Tan Weimin told "
-      "Kaoling’s assembly that a “blockade of the straits” would be a “line that cannot be uncrossed” for Kaoling – "
+      "Kaoling’s assembly that a “blockade of the straits” would be a “line that cannot be uncrossed” – "
       "perhaps leading to a call-up of its reserves.\n"
       "- An angry Norland has since recalled its envoy and closed two ports.\n"
       "During the call, Aldous put the ferry question in legal terms (Foreign Ministry):\n"
@@ -172,7 +172,7 @@ TEST(DraftArticle, NewsletterIsReadWhole) {
       quoted_statements(newsletter),
       (Statements{
           "mixed Tan Weimin > Kaoling’s assembly: that a “blockade of the straits” would be a “line that cannot be "
-          "uncrossed” for Kaoling",
+          "uncrossed”",
           "direct Maren Aldous > Ilse Brandt: “Norland and Sorvia drew up the convention of the straits together; "
           "today, they "
           "ought to defend together what it gave both of them.”",

@@ -20,12 +20,14 @@ namespace {
 constexpr const char* kExamples = R"(
 Examples:
   quoth train attribution corpus/articles.jsonl mine.jsonl -o mine/attribution.en.quoth
-  quoth train attribution --dev dev.jsonl.gz train.jsonl.gz corpus/articles.jsonl -o mine/attribution.en.quoth
+  quoth train attribution --dev dev.jsonl.gz train.jsonl.gz --focus mine.jsonl -o mine/attribution.en.quoth
   quoth eval attribution --models mine/ dev.jsonl.gz   then judge it (mine/ holds the other models, too)
 )";
 
 struct TrainAttributionArguments {
   std::vector<std::string> corpora;
+  std::vector<std::string> focus;
+  std::uint32_t focus_weight = 4;
   std::vector<std::string> development;
   std::string model;
   std::string models;
@@ -36,7 +38,11 @@ struct TrainAttributionArguments {
 std::string command_of(const TrainAttributionArguments& arguments) {
   std::string command = "quoth train attribution";
   for (const std::string& corpus : arguments.corpora) command += " " + shareable_name(corpus);
-  const AttributionTrainOptions usual;
+  for (const std::string& corpus : arguments.focus) command += " --focus " + shareable_name(corpus);
+  const TrainAttributionArguments usual_arguments;
+  if (arguments.focus_weight != usual_arguments.focus_weight)
+    command += fmt::format(" --focus-weight {}", arguments.focus_weight);
+  const AttributionTrainOptions& usual = usual_arguments.options;
   const AttributionTrainOptions& options = arguments.options;
   if (options.epochs != usual.epochs) command += fmt::format(" --epochs {}", options.epochs);
   if (options.folds != usual.folds) command += fmt::format(" --folds {}", options.folds);
@@ -66,7 +72,13 @@ void train(TrainAttributionArguments& arguments) {
   const std::string models = find_models_folder(arguments.models);
   Registry registry;
   registry.load(models + "/registry.en.json");
-  const std::vector<GoldArticle> training = read_gold_articles(arguments.corpora, &options.files);
+  std::vector<GoldArticle> training = read_gold_articles(arguments.corpora, &options.files);
+  if (!arguments.focus.empty()) {
+    for (GoldArticle& article : read_gold_articles(arguments.focus, &options.files)) {
+      article.weight = arguments.focus_weight;
+      training.push_back(std::move(article));
+    }
+  }
   const std::vector<GoldArticle> development =
       arguments.development.empty() ? std::vector<GoldArticle>() : read_gold_articles(arguments.development);
   const TrainedAttribution trained =
@@ -91,6 +103,14 @@ void add_train_attribution_command(CLI::App& train_app) {
   const auto arguments = std::make_shared<TrainAttributionArguments>();
   AttributionTrainOptions& options = arguments->options;
   command->add_option("CORPUS", arguments->corpora, "Articles to learn from, JSON Lines, plain or gzipped")->required();
+  command
+      ->add_option("--focus", arguments->focus,
+                   "Articles to learn from that are like those to be analysed: they count more; may be given several "
+                   "times")
+      ->allow_extra_args(false);
+  command->add_option("--focus-weight", arguments->focus_weight, "How often such an article counts")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
   command->add_option("--dev", arguments->development, "Articles to judge each epoch by; may be given several times")
       ->allow_extra_args(false);
   command->add_option("-o,--out", arguments->model, "The model file to write")->required();

@@ -39,6 +39,7 @@ struct GoldArticle {
   std::vector<Attribution> attributions;
   std::vector<GoldNote> notes;  // one an attribution
   std::string where;            // "file:line"
+  std::uint32_t weight = 1;     // how often training counts it; the reader leaves it at 1
 };
 
 // A file that articles were read from.

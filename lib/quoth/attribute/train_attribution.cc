@@ -23,7 +23,7 @@ void add_role_sequence(const TrainingArticle& article, const CueCandidate& cue, 
   const std::vector<Seat> seats = seats_around(article.sheet.words, window_around(article.sheet, cue), cue);
   add_role_features(article.sheet.words, seats, cue, article.candidates, corpus.features);
   append_role_labels(gold, seats, corpus.labels);
-  corpus.end_sequence(article.fold);
+  corpus.end_sequence(article.fold, article.weight);
 }
 
 ChainCorpus cue_corpus(const std::vector<TrainingArticle>& articles) {
@@ -33,7 +33,7 @@ ChainCorpus cue_corpus(const std::vector<TrainingArticle>& articles) {
       if (sentence.empty()) continue;
       add_cue_features(article.sheet.words, sentence, corpus.features);
       append_cue_labels(article, sentence, corpus.labels);
-      corpus.end_sequence(article.fold);
+      corpus.end_sequence(article.fold, article.weight);
     }
   }
   return corpus;
@@ -57,6 +57,7 @@ ChainCorpus role_corpus(const std::vector<TrainingArticle>& articles) {
 struct Judged {
   JudgeFeatures features;
   std::uint32_t fold = 0;
+  std::uint32_t weight = 1;
   bool right = false;
   double log_odds = 0;     // by a judge that was not trained on its fold
   double probability = 0;  // the same, calibrated
@@ -149,6 +150,7 @@ class AttributionTrainer {
         if (roles.content.empty()) continue;
         Judged& one = judged[i].emplace_back();
         one.fold = article.fold;
+        one.weight = article.weight;
         one.right = agrees_with_gold(article, roles);
         collect_judge_features(article.sheet.words, cue, roles, one.features);
       }
@@ -169,9 +171,9 @@ class AttributionTrainer {
       if (one.fold == left_out) continue;
       matrix.columns.insert(matrix.columns.end(), one.features.columns.begin(), one.features.columns.end());
       matrix.values.insert(matrix.values.end(), one.features.values.begin(), one.features.values.end());
-      problem.rows.push_back(static_cast<std::uint32_t>(matrix.row_count()));
+      problem.rows.insert(problem.rows.end(), one.weight, static_cast<std::uint32_t>(matrix.row_count()));
       matrix.row_begin.push_back(matrix.columns.size());
-      problem.classes.push_back(one.right ? 1 : 0);
+      problem.classes.insert(problem.classes.end(), one.weight, one.right ? 1 : 0);
     }
     return StatementJudge(fit_logistic(problem, {.c = kJudgeC, .tolerance = 1e-2}));
   }
@@ -193,9 +195,9 @@ class AttributionTrainer {
     for (const Judged& one : judged) {
       matrix.columns.push_back(0);
       matrix.values.push_back(static_cast<float>(one.log_odds));
-      problem.rows.push_back(static_cast<std::uint32_t>(matrix.row_count()));
+      problem.rows.insert(problem.rows.end(), one.weight, static_cast<std::uint32_t>(matrix.row_count()));
       matrix.row_begin.push_back(matrix.columns.size());
-      problem.classes.push_back(one.right ? 1 : 0);
+      problem.classes.insert(problem.classes.end(), one.weight, one.right ? 1 : 0);
     }
     const LinearModel line = fit_logistic(problem, {.c = 1});
     const auto slope = static_cast<float>(line.weights.front());
@@ -208,7 +210,11 @@ class AttributionTrainer {
   // whoever wants fewer and surer statements can cut by confidence, but nobody can get back what is left out.
   void choose_threshold(const std::vector<Judged>& judged, TrainedAttribution& trained) const {
     trained.articles = articles_.size();
-    for (const TrainingArticle& article : articles_) trained.attributions += article.attributions;
+    double gold = 0;
+    for (const TrainingArticle& article : articles_) {
+      trained.attributions += article.attributions;
+      gold += static_cast<double>(article.attributions * article.weight);
+    }
     double best = 0;
     for (int hundredths = 60; hundredths >= 15; --hundredths) {
       const double threshold = hundredths / 100.0;
@@ -216,16 +222,16 @@ class AttributionTrainer {
       double right = 0;
       for (const Judged& one : judged) {
         if (one.probability < threshold) continue;
-        ++given;
-        right += one.right ? 1 : 0;
+        given += one.weight;
+        right += one.right ? one.weight : 0;
       }
-      const double f1 = 2 * right / (given + static_cast<double>(trained.attributions));
+      const double f1 = 2 * right / (given + gold);
       best = std::max(best, f1);
       if (given == 0 || f1 < best - kFlat) continue;
       trained.f1 = f1;
       trained.threshold = threshold;
       trained.precision = right / given;
-      trained.recall = right / static_cast<double>(trained.attributions);
+      trained.recall = right / gold;
     }
   }
 

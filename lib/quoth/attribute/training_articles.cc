@@ -91,6 +91,7 @@ std::vector<TrainingArticle> prepare_articles(const std::vector<GoldArticle>& ar
   parallel_for(articles.size(), threads, [&](std::size_t i) {
     prepared[i] = prepare(articles[i], syntax, registry);
     prepared[i].fold = static_cast<std::uint32_t>(i) % folds;
+    prepared[i].weight = articles[i].weight;
   });
   return prepared;
 }

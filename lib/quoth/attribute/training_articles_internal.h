@@ -23,6 +23,7 @@ struct TrainingArticle {
   std::vector<GoldRoles> gold;   // those that have a cue
   std::size_t attributions = 0;  // all that have content, with a cue or without
   std::uint32_t fold = 0;
+  std::uint32_t weight = 1;
   std::vector<CueCandidate> candidates;
 };
 

@@ -151,7 +151,7 @@ ChainWeights train_chain(const ChainCorpus& corpus, const ChainShape& shape, std
   ChainTrainer trainer(corpus, shape, bucket_count, options.rate);
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < corpus.size(); ++i)
-    if (corpus.folds[i] != left_out) order.push_back(i);
+    if (corpus.folds[i] != left_out) order.insert(order.end(), corpus.weights[i], i);
   std::uint64_t state = options.seed;
   for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) {

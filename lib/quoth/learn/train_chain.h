@@ -16,13 +16,15 @@ struct ChainCorpus {
   std::vector<std::uint8_t> labels;       // one a position
   std::vector<std::size_t> starts = {0};  // one more than there are sequences
   std::vector<std::uint32_t> folds;       // one a sequence
+  std::vector<std::uint32_t> weights;     // one a sequence: how often an epoch sees it
 
   std::size_t size() const { return starts.size() - 1; }
 
-  // The positions added since the last sequence are one, of `fold`.
-  void end_sequence(std::uint32_t fold) {
+  // The positions added since the last sequence are one, of `fold`, seen `weight` times an epoch.
+  void end_sequence(std::uint32_t fold, std::uint32_t weight = 1) {
     starts.push_back(features.size());
     folds.push_back(fold);
+    weights.push_back(weight);
   }
 };
 
