@@ -1,8 +1,8 @@
-#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "quoth/annotate/syntax_card_internal.h"
+#include "quoth/base/card_figure_internal.h"
 #include "quoth/base/version.h"
 
 namespace quoth {
@@ -10,10 +10,6 @@ namespace {
 
 // Insertion order is what a reader of the card sees.
 using Json = nlohmann::ordered_json;
-
-double rounded(double figure) {
-  return std::round(figure * 1e4) / 1e4;
-}
 
 Json json_of(const std::vector<TreebankFile>& files) {
   Json list = Json::array();

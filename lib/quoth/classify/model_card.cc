@@ -1,9 +1,9 @@
 #include "quoth/classify/model_card.h"
 
-#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "quoth/base/card_figure_internal.h"
 #include "quoth/base/version.h"
 
 namespace quoth {
@@ -11,10 +11,6 @@ namespace {
 
 // Insertion order is what a reader of the card sees.
 using Json = nlohmann::ordered_json;
-
-double rounded(double figure) {
-  return std::round(figure * 1e4) / 1e4;
-}
 
 Json card_of_files(const LabelledCorpus& corpus) {
   Json files = Json::array();
