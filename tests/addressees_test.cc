@@ -67,5 +67,27 @@ TEST(ResolveAddressees, QuestionersWithoutANameAreTheirLabel) {
             (Speakers{"- > Maren Aldous", "Maren Aldous > Q", "- > Maren Aldous", "Maren Aldous > Q"}));
 }
 
+TEST(ResolveAddressees, WhoIsAskedSpeaksNext) {
+  EXPECT_EQ(speakers_of("Asked whether the ferry was leaking, Maren Aldous said that it was dry."),
+            (Speakers{"- > Maren Aldous", "Maren Aldous"}));
+}
+
+TEST(ResolveAddressees, WhatIsAddedGoesOnToTheSame) {
+  EXPECT_EQ(speakers_of("Maren Aldous told Tomas Kell that the ferry was leaking. “It is old,” she added."),
+            (Speakers{"Maren Aldous > Tomas Kell", "Maren Aldous > Tomas Kell"}));
+  EXPECT_EQ(speakers_of("Maren Aldous told Tomas Kell that the ferry was leaking. “It is old,” she said."),
+            (Speakers{"Maren Aldous > Tomas Kell", "Maren Aldous"}));
+}
+
+TEST(ResolveAddressees, TheParliamentIsOfTheSpeakersCountry) {
+  EXPECT_EQ(speakers_of("Maren Aldous told the parliament that the ferry was leaking."),
+            (Speakers{"Maren Aldous > Norlandic parliament"}));
+}
+
+TEST(ResolveAddressees, AQuestionIsPutToWhomItIsAbout) {
+  EXPECT_EQ(speakers_of("Tomas Kell came in. A cadet wanted to know whether he missed the ferry."),
+            (Speakers{"- > Tomas Kell"}));
+}
+
 }  // namespace
 }  // namespace quoth

@@ -8,7 +8,7 @@
 namespace quoth {
 namespace {
 
-constexpr double kPrior = 0.1;  // of |weights|^2 / 2
+constexpr double kPrior = 1;  // of |weights|^2 / 2
 
 // Minus the log chance of what is right, summed over instances, with a Gaussian prior.
 class RankingObjective : public SmoothFunction {

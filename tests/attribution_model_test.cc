@@ -8,6 +8,7 @@
 
 #include "quoth/attribute/attribution_model_file.h"
 #include "quoth/attribute/attribution_samples_internal.h"
+#include "quoth/attribute/statement_context_internal.h"
 #include "quoth/base/error.h"
 
 namespace quoth {
@@ -32,12 +33,17 @@ AttributionModelParts random_parts() {
   AttributionModelParts parts;
   parts.cues = random_table(cue_shape(), kCueBucketBits, random);
   parts.roles = random_table(role_shape(), kRoleBucketBits, random);
+  std::vector<float> ranker(kRankerColumns);
+  for (float& weight : ranker) weight = static_cast<float>(random() % 65) / 32 - 1;
+  parts.ranker = RoleRanker(ranker);
   LinearModel judge;
   judge.outputs = 1;
   judge.biases = {0.5};
   for (std::uint32_t i = 0; i < kJudgeColumns; ++i)
     judge.weights.push_back(static_cast<double>(random() % 65) / 32 - 1);
   parts.judge = StatementJudge(judge);
+  judge.weights.resize(kContextColumns);
+  parts.context = StatementJudge(judge);
   parts.threshold = 0.35F;
   return parts;
 }
@@ -47,6 +53,8 @@ AttributionSample made_sample(const AttributionModelParts& parts) {
   AttributionSample sample;
   sample.cue = {{5, 77, 12345, 9}, {2, 2, 4}};
   sample.roles = {{8, 1000000, 3, 4, 5}, {1, 3, 4, 5}};
+  sample.ranked = {{1, 17, kRankerColumns - 1, 17}, {-2.5F, 1, 1, 1}};
+  sample.score = parts.ranker.score(sample.ranked);
   sample.judged = {{0, 16, kJudgeColumns - 1}, {2.5F, 1, 1}};
   CueScratch scratch;
   std::vector<Labelling> best;
@@ -56,7 +64,9 @@ AttributionSample made_sample(const AttributionModelParts& parts) {
   parts.roles.score(sample.roles, scratch.scores);
   best_labellings({parts.roles.shape(), parts.roles.transitions(), scratch.scores}, 1, scratch.chain, best);
   sample.best = best.front().labels;
-  sample.probability = parts.judge.probability(sample.judged);
+  sample.log_odds = parts.judge.log_odds(sample.judged);
+  sample.context = {{0, 5, kContextColumns - 1}, {sample.log_odds, 1, 1}};
+  sample.probability = parts.context.probability(sample.context);
   return sample;
 }
 
@@ -119,7 +129,7 @@ TEST(AttributionModel, IsReadAsItWasWritten) {
 TEST(AttributionModel, HasItsSectionsInOrder) {
   std::vector<std::string> names;
   for (const ModelSection& section : made_sections()) names.push_back(section.name);
-  EXPECT_THAT(names, ElementsAre("card", "options", "cues", "roles", "judge", "samples"));
+  EXPECT_THAT(names, ElementsAre("card", "options", "cues", "roles", "ranker", "judge", "context", "samples"));
 }
 
 TEST(AttributionModel, IsRefusedWhereItIsCut) {
@@ -140,7 +150,7 @@ TEST(AttributionModel, IsRefusedWhereAByteIsDamaged) {
 }
 
 TEST(AttributionModel, SectionsThatEndEarlyOrLateAreRefused) {
-  for (const char* name : {"options", "cues", "roles", "judge"}) {
+  for (const char* name : {"options", "cues", "roles", "ranker", "judge", "context"}) {
     const std::string bytes = section(name);
     for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{4}, bytes.size() - 1})
       EXPECT_THAT(fault_of(with_section(name, bytes.substr(0, size))), HasSubstr(name)) << size;
@@ -154,14 +164,14 @@ TEST(AttributionModel, AnotherKindIsNamed) {
 }
 
 TEST(AttributionModel, OtherFeaturesAreRefusedWithTheirVersion) {
-  EXPECT_EQ(fault_of(with_section("options", options(1, 0.5F))), "no fault");
+  EXPECT_EQ(fault_of(with_section("options", options(2, 0.5F))), "no fault");
   EXPECT_THAT(fault_of(with_section("options", options(7, 0.5F))),
-              AllOf(HasSubstr("features of version 7"), HasSubstr("expected 1"), HasSubstr("retrain")));
+              AllOf(HasSubstr("features of version 7"), HasSubstr("expected 2"), HasSubstr("retrain")));
 }
 
 TEST(AttributionModel, ThresholdsAreChances) {
   for (const float threshold : {0.0F, 1.0F, -0.5F, std::numeric_limits<float>::quiet_NaN()})
-    EXPECT_THAT(fault_of(with_section("options", options(1, threshold))), HasSubstr("threshold")) << threshold;
+    EXPECT_THAT(fault_of(with_section("options", options(2, threshold))), HasSubstr("threshold")) << threshold;
 }
 
 TEST(AttributionModel, TablesOfAnotherSizeAreRefused) {
@@ -198,6 +208,20 @@ TEST(CheckAttributionSamples, NoticesOtherWeightsInEachPart) {
   other = random_parts();
   other.roles = random_table(role_shape(), kRoleBucketBits, random);
   EXPECT_EQ(check_of(attribution_model_bytes(other, "{}", {sample})).same, 0U);
+  other = random_parts();
+  other.ranker = RoleRanker(std::vector<float>(kRankerColumns, 0.0F));
+  EXPECT_EQ(check_of(attribution_model_bytes(other, "{}", {sample})).same, 0U);
+  LinearModel none;
+  none.outputs = 1;
+  none.biases = {0};
+  none.weights.assign(kJudgeColumns, 0.0);
+  other = random_parts();
+  other.judge = StatementJudge(none);
+  EXPECT_EQ(check_of(attribution_model_bytes(other, "{}", {sample})).same, 0U);
+  none.weights.resize(kContextColumns);
+  other = random_parts();
+  other.context = StatementJudge(none);
+  EXPECT_EQ(check_of(attribution_model_bytes(other, "{}", {sample})).same, 0U);
   AttributionSample unlike = sample;
   unlike.probability += 0.01F;
   const AttributionSampleCheck check = check_of(attribution_model_bytes(parts, "{}", {unlike, sample}));
@@ -230,7 +254,13 @@ TEST(CheckAttributionSamples, FeaturesThatNoModelHasAreRefused) {
   broken.roles.buckets[0] = 1U << kRoleBucketBits;
   EXPECT_THROW(read(broken), Error);
   broken = sample;
+  broken.ranked.columns[0] = kRankerColumns;
+  EXPECT_THROW(read(broken), Error);
+  broken = sample;
   broken.judged.columns[0] = kJudgeColumns;
+  EXPECT_THROW(read(broken), Error);
+  broken = sample;
+  broken.context.columns[0] = kContextColumns;
   EXPECT_THROW(read(broken), Error);
 }
 

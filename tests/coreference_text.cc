@@ -45,6 +45,7 @@ GoldText text_of(const Treebank& treebank, const TreebankDocument& document) {
     const TreebankSentence& sentence = treebank.sentences[s];
     if (!gold.text.empty()) gold.text += sentence.opens_paragraph ? "\n\n" : " ";
     std::size_t surface = 0;
+    gold.words.emplace_back();
     for (std::uint32_t w = 0; w < sentence.words.size(); ++w) {
       const TreebankWord& word = sentence.words[w];
       bool space = word.space_after;
@@ -55,11 +56,21 @@ GoldText text_of(const Treebank& treebank, const TreebankDocument& document) {
       }
       const auto begin = static_cast<std::uint32_t>(gold.text.size());
       gold.text += word.form;
-      mentions.read(word.misc, {begin, static_cast<std::uint32_t>(gold.text.size())});
+      gold.words.back().push_back({begin, static_cast<std::uint32_t>(gold.text.size())});
+      mentions.read(word.misc, gold.words.back().back());
       if (space && w + 1 < sentence.words.size()) gold.text += ' ';
     }
   }
   return gold;
+}
+
+const GoldMention* mention_around(const GoldText& text, Span span) {
+  const GoldMention* smallest = nullptr;
+  for (const GoldMention& mention : text.mentions) {
+    if (mention.span.contains(span) && (smallest == nullptr || mention.span.size() < smallest->span.size()))
+      smallest = &mention;
+  }
+  return smallest;
 }
 
 }  // namespace quoth

@@ -87,5 +87,14 @@ TEST(FindHearers, WithoutACueNobodyHears) {
   EXPECT_EQ(hearers("“It leaks.” Kell wept.", "", "", "“It leaks.”"), Words{});
 }
 
+TEST(FindHearers, WhoInterviewsHears) {
+  EXPECT_EQ(hearers("In a Gazette interview, Aldous said that it leaked.", "Aldous", "said", "that it leaked"),
+            (Words{"Gazette"}));
+  EXPECT_EQ(hearers("In an interview with Gazette radio she said that it leaked.", "she", "said", "that it leaked"),
+            (Words{"Gazette"}));
+  EXPECT_EQ(hearers("She offered this to the Gazette: “It leaks.”", "She", "offered", "“It leaks.”"),
+            (Words{"the Gazette"}));
+}
+
 }  // namespace
 }  // namespace quoth

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/annotate/word_keys_internal.h"
 #include "quoth/annotate/words.h"
 #include "quoth/attribute/cue_finder_internal.h"
 #include "statements_of.h"
@@ -28,14 +29,16 @@ struct MadeSheet {
     for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
       SyntaxWord& word = syntax.words.emplace_back();
       word.span = document.tokens[i].span;
+      word.key = word_keys(document.view(word.span)).lower;
       word.token = i;
       word.head = heads.empty() || heads.at(i) == 0 ? kRoot : heads.at(i) - 1;
       word.tag = shipped_syntax().tag_index(tags.empty() ? "NN" : tags.at(i)).value();
     }
     for (const Sentence& sentence : document.sentences) syntax.sentences.push_back(sentence.tokens);
+    WordMemory memory;
     const std::vector<std::uint32_t> classes = classify_words(document);
     sheet = collect_word_facts(document, syntax, shipped_syntax(), find_quotes(document), classes,
-                               find_mentions(document, classes, invented_registry()));
+                               find_mentions(document, classes, invented_registry()), memory);
   }
 
   const std::vector<WordFacts>& words() const { return sheet.words; }

@@ -44,10 +44,16 @@ Table read_back(const std::string& bytes) {
 }
 
 // How many of 400 features score as they should, alone.
+std::array<std::int32_t, 3> scores_of(const PackedTriples& table, std::span<const std::uint32_t> features) {
+  std::array<std::int32_t, 3> scores{};
+  table.add(features, scores);
+  return scores;
+}
+
 std::size_t right_of(const WeightRows& rows, const PackedTriples& table) {
   std::size_t right = 0;
   for (std::size_t i = 0; i < 400; ++i) {
-    const std::array<std::int32_t, 3> scores = table.score(std::span(&rows.features[i], 1));
+    const std::array<std::int32_t, 3> scores = scores_of(table, std::span(&rows.features[i], 1));
     bool same = true;
     for (std::size_t k = 0; k < 3; ++k) same = same && static_cast<float>(scores[k]) == rows.weights[i * 3 + k];
     right += same ? 1 : 0;
@@ -57,9 +63,9 @@ std::size_t right_of(const WeightRows& rows, const PackedTriples& table) {
 
 std::size_t right_of(const WeightRows& rows, const PackedRows& table) {
   std::size_t right = 0;
-  std::array<std::int16_t, PackedRows::kMostOutputs> scores{};
   for (std::size_t i = 0; i < 400; ++i) {
-    table.score(std::span(&rows.features[i], 1), scores);
+    PackedRows::Scores scores{};
+    table.add(std::span(&rows.features[i], 1), scores);
     bool same = true;
     for (std::size_t k = 0; k < rows.outputs; ++k) same = same && scores[k] == rows.weights[i * rows.outputs + k];
     right += same ? 1 : 0;
@@ -77,10 +83,10 @@ TEST(PackedTriples, ScoresOfSeveralFeaturesAreTheirSum) {
   const PackedTriples table(rows);
   std::array<std::int32_t, 3> sum{};
   for (std::size_t i = 0; i < 40; ++i) {
-    const std::array<std::int32_t, 3> scores = table.score(std::span(&rows.features[i], 1));
+    const std::array<std::int32_t, 3> scores = scores_of(table, std::span(&rows.features[i], 1));
     for (std::size_t k = 0; k < 3; ++k) sum[k] += scores[k];
   }
-  EXPECT_EQ(table.score(std::span(rows.features).first(40)), sum);
+  EXPECT_EQ(scores_of(table, std::span(rows.features).first(40)), sum);
 }
 
 TEST(PackedTriples, FeaturesThatAreNotStoredSeldomScore) {
@@ -89,7 +95,7 @@ TEST(PackedTriples, FeaturesThatAreNotStoredSeldomScore) {
   int scored = 0;
   for (int i = 0; i < 10000; ++i) {
     const auto feature = static_cast<std::uint32_t>(random());
-    const std::array<std::int32_t, 3> scores = table.score(std::span(&feature, 1));
+    const std::array<std::int32_t, 3> scores = scores_of(table, std::span(&feature, 1));
     scored += scores != std::array<std::int32_t, 3>{} ? 1 : 0;
   }
   EXPECT_LT(scored, 200);
@@ -122,9 +128,34 @@ TEST(PackedRows, CutAnywhereTheyAreAnError) {
 
 TEST(PackedRows, RowsThatAreNotThereAreAnError) {
   std::string bytes = bytes_of(PackedRows(made_rows(5, 20)));
-  bytes[12] = '\xff';  // the lowest bits of the first entry: a row of hundreds
-  bytes[13] = '\xff';
+  bytes[16] = '\xff';  // the lowest bits of the first entry: a row of hundreds
+  bytes[17] = '\xff';
   EXPECT_THROW(read_back<PackedRows>(bytes), Error);
+}
+
+TEST(PackedRows, OutputsThatThereAreNotAndTheBarredOneAreNeverBest) {
+  const PackedRows table(made_rows(13, 50));
+  PackedRows::Scores scores = table.start(4);
+  for (std::size_t k = 0; k < 13; ++k) scores[k] = static_cast<std::int16_t>(scores[k] - 3000);
+  EXPECT_EQ(best_of(scores), 0);
+  EXPECT_EQ(best_of(table.start(0)), 1);
+}
+
+TEST(BestOf, IsTheFirstOfTheLargest) {
+  PackedRows::Scores scores{};
+  EXPECT_EQ(best_of(scores), 0);
+  scores[7] = scores[63] = 5;
+  EXPECT_EQ(best_of(scores), 7);
+}
+
+TEST(Leads, AsksEveryOtherOutput) {
+  PackedRows::Scores scores{};
+  scores[40] = 10;
+  EXPECT_TRUE(leads(scores, 40, 10));
+  EXPECT_FALSE(leads(scores, 40, 11));
+  scores[2] = 4;
+  EXPECT_TRUE(leads(scores, 40, 6));
+  EXPECT_FALSE(leads(scores, 40, 7));
 }
 
 TEST(LargestFeatures, AreThoseOfMostWeight) {

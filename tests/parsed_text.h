@@ -24,9 +24,10 @@ struct ParsedText {
       : document(document_of(text)), quotes(find_quotes(document)), word_classes(classify_words(document)) {
     SyntaxScratch scratch;
     Syntax syntax;
-    shipped_syntax().analyse(document, {}, scratch, syntax);
+    WordMemory memory;
+    shipped_syntax().analyse(document, scratch, syntax);
     const Mentions mentions = find_mentions(document, word_classes, invented_registry());
-    sheet = collect_word_facts(document, syntax, shipped_syntax(), quotes, word_classes, mentions);
+    sheet = collect_word_facts(document, syntax, shipped_syntax(), quotes, word_classes, mentions, memory);
   }
 
   // The words of the first place where `part` stands.

@@ -97,5 +97,19 @@ TEST(AntecedentFeatures, HaveNamesAndStayInRange) {
   for (const std::uint8_t feature : candidates.front().features) EXPECT_LT(feature, kAntecedentFeatures);
 }
 
+TEST(LinkPronouns, PeopleOfAnyTradeCountAsReferences) {
+  EXPECT_EQ(links("Tomas Kell slept. A violinist came in. She smiled."), (Links{"She=-"}));
+}
+
+TEST(LinkPronouns, WhatSomebodyIsCalledIsNobodyNew) {
+  EXPECT_EQ(links("Tomas Kell was the cheapest officer there. He wept."), (Links{"He=Tomas Kell"}));
+}
+
+TEST(LinkPronouns, AnAsideIsNotItsOwnSubject) {
+  EXPECT_EQ(links("Pavel Okun took that as an invitation. The Norlandic leader had asked, he recalled, whether it was "
+                  "dry."),
+            (Links{"he=Pavel Okun"}));
+}
+
 }  // namespace
 }  // namespace quoth

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "made_sheet.h"
 #include "quoth/attribute/role_labeller_internal.h"
 
@@ -24,13 +26,18 @@ std::vector<std::string> seat_texts(const MadeSheet& made, const CueCandidate& c
   return texts;
 }
 
-// The roles around `cue` by a table that gives its seats these labels.
-LabelledRoles roles_of(const MadeSheet& made, const CueCandidate& cue, const std::vector<WantedLabel>& wanted) {
+// The `count` likeliest roles around `cue` by a table that gives its seats these labels.
+std::vector<LabelledRoles> likeliest(const MadeSheet& made, const CueCandidate& cue,
+                                     const std::vector<WantedLabel>& wanted, std::uint32_t count) {
   ChainFeatures features;
   add_role_features(made.words(), seats_around(made.words(), all_of(made), cue), cue, {cue}, features);
   RoleScratch scratch;
   return label_roles(made.words(), all_of(made), cue, {cue}, table_for(features, role_shape(), kRoleBucketBits, wanted),
-                     scratch);
+                     count, scratch);
+}
+
+LabelledRoles roles_of(const MadeSheet& made, const CueCandidate& cue, const std::vector<WantedLabel>& wanted) {
+  return likeliest(made, cue, wanted, 1).front();
 }
 
 TEST(SeatsAround, AQuotationThatTheCueStandsOutsideOfIsOneSeat) {
@@ -106,13 +113,46 @@ TEST(LabelRoles, UnsureLabelsHaveLowProbabilities) {
   EXPECT_LT(roles.log_probability, -2);
 }
 
+// What is surely outside is left out of the search for the best; that it scores must show all the same.
+TEST(LabelRoles, ChancesCountWhatIsSurelyOutside) {
+  const MadeSheet made("Aldous came late by boat, Holm said so, while rain fell on every roof.");
+  const std::uint32_t source = made.place("Holm");
+  std::vector<WantedLabel> wanted = {{source, kSource, 2}, {source + 1, 0, kSure}, {source + 2, kContent, 3}};
+  for (std::uint32_t i = 0; i < made.words().size(); ++i)
+    if (i < source || i > source + 2) wanted.push_back({i, 0, 12});
+  const std::vector<LabelledRoles> roles = likeliest(made, made.cue("said"), wanted, 4);
+  EXPECT_THAT(made.texts(roles.front().source), ElementsAre("Holm"));
+  EXPECT_THAT(made.texts(roles.front().content), ElementsAre("so"));
+  double all = 0;
+  for (const LabelledRoles& one : roles) all += std::exp(one.log_probability);
+  EXPECT_GT(all, 0.8);
+  EXPECT_LE(all, 1.001);
+}
+
 TEST(LabelRoles, AnEmptyWindowHasNone) {
   const MadeSheet made("Holm said so.");
   RoleScratch scratch;
   const ChainTable table(role_shape(), 8, std::vector<float>(8, 0.0F), {});
-  const LabelledRoles roles = label_roles(made.words(), {2, 2}, made.cue("said"), {}, table, scratch);
-  EXPECT_THAT(roles.content, IsEmpty());
-  EXPECT_THAT(roles.source, IsEmpty());
+  EXPECT_THAT(label_roles(made.words(), {2, 2}, made.cue("said"), {}, table, 4, scratch), IsEmpty());
+}
+
+TEST(LabelRoles, TheLikeliestComeFirstAndEachHasAContent) {
+  const MadeSheet made("Holm said so.");
+  const std::vector<LabelledRoles> roles =
+      likeliest(made, made.cue("said"), {{0, kSource, 1}, {1, 0, kSure}, {2, kContent, kSure}, {3, 0, kSure}}, 4);
+  ASSERT_GT(roles.size(), 1U);
+  EXPECT_THAT(made.texts(roles[0].source), ElementsAre("Holm"));
+  EXPECT_THAT(made.texts(roles[0].content), ElementsAre("so"));
+  for (std::size_t i = 1; i < roles.size(); ++i) {
+    EXPECT_LE(roles[i].log_probability, roles[i - 1].log_probability);
+    EXPECT_FALSE(roles[i].content.empty());
+  }
+}
+
+TEST(LabelRoles, ALabellingThatIsSureStandsAlone) {
+  const MadeSheet made("Holm said so.");
+  const std::vector<WantedLabel> wanted = {{0, kSource, 9}, {1, 0, 9}, {2, kContent, 9}, {3, 0, 9}};
+  EXPECT_EQ(likeliest(made, made.cue("said"), wanted, 4).size(), 1U);
 }
 
 TEST(AddRoleFeatures, DependOnTheCue) {

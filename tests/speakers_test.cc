@@ -198,5 +198,137 @@ TEST(ResolveSpeakers, WhatOneReportsOfAnotherKeepsBothNames) {
             (Speakers{"Maren Aldous", "Tomas Kell > Maren Aldous", "Pavel Okun", "Maren Aldous"}));
 }
 
+TEST(ResolveSpeakers, GroupsAreThoseNamedTogether) {
+  EXPECT_EQ(speakers_of("Mr Pavel Okun, Mr Tomas Kell and Ms Maren Aldous met in Brisk. The leaders agreed that the "
+                        "ferry was leaking."),
+            (Speakers{"Pavel Okun & Tomas Kell & Maren Aldous"}));
+  EXPECT_EQ(speakers_of("Norland and Sorvia signed. Both governments said that the ferry was leaking."),
+            (Speakers{"Norlandic government & Sorvian government"}));
+}
+
+TEST(ResolveSpeakers, TheyAreThoseNamedTogetherOrTheBodyThatSpoke) {
+  EXPECT_EQ(speakers_of("Pavel Okun and Tomas Kell met in Brisk. They said that the ferry was leaking."),
+            (Speakers{"Pavel Okun & Tomas Kell"}));
+  EXPECT_EQ(speakers_of("Some engineers came. They said that the ferry was leaking."), (Speakers{"-"}));
+}
+
+TEST(ResolveSpeakers, APronounAndANameAreTwo) {
+  EXPECT_EQ(speakers_of("Maren Aldous flew to Brisk. She and Tomas Kell said that the ferry was leaking."),
+            (Speakers{"Maren Aldous & Tomas Kell"}));
+}
+
+TEST(ResolveSpeakers, OfficesSpeakForWhoseTheyAre) {
+  EXPECT_EQ(speakers_of("Maren Aldous flew home. Her office said that the ferry was leaking."),
+            (Speakers{"Maren Aldous's office"}));
+}
+
+TEST(ResolveSpeakers, APeopleIsItsGovernment) {
+  EXPECT_EQ(speakers_of("The Norlandic said that the ferry was leaking."), (Speakers{"Norlandic government*"}));
+}
+
+TEST(ResolveSpeakers, TheCompanyIsWhoSpokeBefore) {
+  EXPECT_EQ(speakers_of("Bluefields Fruit said that the ferry was leaking. The company said that it was late."),
+            (Speakers{"Bluefields Fruit", "Bluefields Fruit"}));
+}
+
+TEST(ResolveSpeakers, DescriptionIsTheOnlyPersonOfTheSentenceBefore) {
+  EXPECT_EQ(speakers_of("Karin Holm came in. The glaciologist said that the ice was melting."),
+            (Speakers{"Karin Holm"}));
+  EXPECT_EQ(speakers_of("Karin Holm met Tomas Kell. The glaciologist said that the ice was melting."), (Speakers{"-"}));
+  EXPECT_EQ(
+      speakers_of("A glaciologist spoke first. Karin Holm came in. The glaciologist said that the ice was melting."),
+      (Speakers{"-"}));
+}
+
+TEST(ResolveSpeakers, BareAppositionsTieOffices) {
+  EXPECT_EQ(
+      speakers_of("Karin Holm, chief executive of Nordkai, flew home. Pavel Okun stayed. The chief executive said "
+                  "that the quay was dry."),
+      (Speakers{"Karin Holm"}));
+}
+
+TEST(ResolveSpeakers, StatementsOfSeveralSpeakForThem) {
+  EXPECT_EQ(
+      speakers_of("Pavel Okun and Tomas Kell said that the ferry was leaking. The statement says that it is old."),
+      (Speakers{"Pavel Okun & Tomas Kell", "Pavel Okun & Tomas Kell"}));
+}
+
+TEST(ResolveSpeakers, NamesGoOnBehindTheirOf) {
+  EXPECT_EQ(speakers_of("The Alliance of Tidal Towns said that the sea was rising. It said that the ice was melting."),
+            (Speakers{"Alliance of Tidal Towns", "Alliance of Tidal Towns"}));
+}
+
+TEST(ResolveSpeakers, YouIsWhomTheStatementIsSaidTo) {
+  const Speakers speakers = speakers_of(
+      "Maren Aldous told Tomas Kell that she was angry. “You promised that the ferry would sail,” she told Kell.");
+  ASSERT_GE(speakers.size(), 2U);
+  EXPECT_EQ(speakers.front(), "Maren Aldous > Tomas Kell");
+  EXPECT_EQ(speakers.back(), "Tomas Kell");
+}
+
+TEST(ResolveSpeakers, AmbassadorsAreToldApartByWhereTheyAre) {
+  EXPECT_EQ(speakers_of("Norland's ambassador in Brisk said that the ferry was leaking.", "2025-05-01"),
+            (Speakers{"Runa Vesk"}));
+  EXPECT_EQ(speakers_of("Sorvia was calm. The Norlandic ambassador said that the ferry was leaking.", "2025-05-01"),
+            (Speakers{"Runa Vesk"}));
+  EXPECT_EQ(speakers_of("Sorvia and Kaoling were calm. The Norlandic ambassador said that the ferry was leaking.",
+                        "2025-05-01"),
+            (Speakers{"-"}));
+}
+
+TEST(ResolveSpeakers, FormerHoldersAreNotThoseOfToday) {
+  EXPECT_EQ(
+      speakers_of("Tomas Kell and Ilse Brandt came in. The former Sorvian prime minister said that it was leaking.",
+                  "2025-05-01"),
+      (Speakers{"Tomas Kell"}));
+  EXPECT_EQ(speakers_of("The former Sorvian prime minister said that it was leaking.", "2025-05-01"), (Speakers{"-"}));
+}
+
+TEST(ResolveSpeakers, DatelinesAreNoPartOfWhoSpeaks) {
+  EXPECT_EQ(speakers_of("BRISK, Oct. 2 - Norland's foreign minister, Pavel Okun, called the drills reckless."),
+            (Speakers{"Pavel Okun"}));
+}
+
+TEST(ResolveSpeakers, OneOfThemMayBeNamed) {
+  EXPECT_EQ(speakers_of("Three engineers came. One of them, the Norlandic engineer Karin Holm, said that the ferry was "
+                        "leaking."),
+            (Speakers{"Karin Holm"}));
+}
+
+TEST(ResolveSpeakers, MinistryWithoutACountryIsOfTheOneThatTheTextHasInView) {
+  EXPECT_EQ(
+      speakers_of("Veldhaven dismissed the pact. In a written reply, the foreign ministry said that it was late."),
+      (Speakers{"Norlandic government*", "Norlandic Ministry of Foreign Affairs"}));
+}
+
+TEST(ResolveSpeakers, AtAPressConferenceOfTwoWeAgreedIsBoth) {
+  const Speakers speakers = speakers_of(
+      "PRESIDENT ALDOUS: Welcome. We agreed this morning that our companies will build one ferry.\n\n"
+      "PRIME MINISTER KELL: I am glad.\n\nQ: Is it dry?\n\nPRESIDENT ALDOUS: It is dry.\n\nQ: Is it?\n\n"
+      "PRIME MINISTER KELL: It is.");
+  ASSERT_GE(speakers.size(), 2U);
+  EXPECT_EQ(speakers[1], "Maren Aldous & Tomas Kell");
+}
+
+TEST(ResolveSpeakers, LeadersOfABodySpeakForIt) {
+  EXPECT_EQ(speakers_of("Straits League leaders said that the ferry was leaking. The leaders said that it was old."),
+            (Speakers{"Straits League", "Straits League"}));
+}
+
+TEST(ResolveSpeakers, AdministrationsAndPresidenciesAreOfTheirCountry) {
+  EXPECT_EQ(speakers_of("The Aldous administration said that the ferry was leaking."),
+            (Speakers{"Norlandic government"}));
+  EXPECT_EQ(speakers_of("The Norlandic presidency said that the ferry was leaking."),
+            (Speakers{"Norlandic Presidency"}));
+}
+
+TEST(ResolveSpeakers, LabelOfAnOfficeIsItsHolderAtTheBodyInTheHeading) {
+  EXPECT_EQ(speakers_of("Noon briefing of the Straits League\n\nTHE SPOKESPERSON: It leaks.\n\nQ: Does it?\n\n"
+                        "THE SPOKESPERSON: It does.\n\nQ: Since when?\n\nTHE SPOKESPERSON: Since Monday.",
+                        "2025-05-01"),
+            (Speakers{"Sunniva Brekke", "- > Sunniva Brekke", "Sunniva Brekke > Q", "- > Sunniva Brekke",
+                      "Sunniva Brekke > Q"}));
+}
+
 }  // namespace
 }  // namespace quoth

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "made_sheet.h"
+#include "quoth/attribute/statement_context_internal.h"
 #include "quoth/attribute/statement_finder_internal.h"
 
 namespace quoth {
@@ -82,11 +83,16 @@ class FindStatements : public testing::Test {
         cue_labels.push_back({i, 0, 3.9F});
     parts.cues = table_for(cues, cue_shape(), kCueBucketBits, cue_labels);
     parts.roles = table_for(roles, role_shape(), kRoleBucketBits, role_labels);
+    parts.ranker = RoleRanker(std::vector<float>(kRankerColumns, 0.0F));
     LinearModel judge;
     judge.outputs = 1;
     judge.weights.assign(kJudgeColumns, 0.0);
     judge.biases = {probability_bias};
     parts.judge = StatementJudge(judge);
+    judge.weights.assign(kContextColumns, 0.0);
+    judge.weights[0] = 1;  // what the first judge says
+    judge.biases = {0};
+    parts.context = StatementJudge(judge);
     return parts;
   }
 };

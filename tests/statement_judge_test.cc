@@ -18,6 +18,7 @@ struct Case {
   MadeSheet made{"Holm said the ferry leaks.", {2, 0, 4, 5, 2, 2}};
   CueCandidate cue = made.cue("said");
   LabelledRoles roles;
+  SparseFacts ranked;
 
   Case() {
     roles.source = {{0, 1}};
@@ -25,9 +26,9 @@ struct Case {
     roles.begins = roles.ends = roles.inside = roles.source_begins = 0.9F;
   }
 
-  JudgeFeatures features() const {
-    JudgeFeatures features;
-    collect_judge_features(made.words(), cue, roles, features);
+  SparseFacts features() const {
+    SparseFacts features;
+    collect_judge_features(made.words(), cue, roles, ranked, features);
     return features;
   }
 };
@@ -49,7 +50,7 @@ std::string written(const StatementJudge& judge) {
 std::string fault_of(std::string_view bytes) {
   try {
     ByteReader reader(bytes, "made");
-    const StatementJudge judge(reader);
+    const StatementJudge judge(reader, kJudgeColumns);
     reader.expect_end();
   } catch (const Error& error) {
     return error.what();
@@ -57,18 +58,17 @@ std::string fault_of(std::string_view bytes) {
   return "no fault";
 }
 
-TEST(CollectJudgeFeatures, ColumnsAreEachOnceAscendingAndWithinReach) {
-  const JudgeFeatures features = Case().features();
+TEST(CollectJudgeFeatures, ColumnsAreWithinReach) {
+  const SparseFacts features = Case().features();
   ASSERT_EQ(features.columns.size(), features.values.size());
-  for (std::size_t i = 1; i < features.columns.size(); ++i) EXPECT_LT(features.columns[i - 1], features.columns[i]);
-  EXPECT_LT(features.columns.back(), kJudgeColumns);
+  for (const std::uint32_t column : features.columns) EXPECT_LT(column, kJudgeColumns);
 }
 
 TEST(CollectJudgeFeatures, MemoryOfEarlierOnesIsNotSeen) {
   const Case one;
-  JudgeFeatures features = Case().features();
-  const JudgeFeatures fresh = features;
-  collect_judge_features(one.made.words(), one.cue, one.roles, features);
+  SparseFacts features = Case().features();
+  const SparseFacts fresh = features;
+  collect_judge_features(one.made.words(), one.cue, one.roles, one.ranked, features);
   EXPECT_EQ(features.columns, fresh.columns);
   EXPECT_EQ(features.values, fresh.values);
 }
@@ -90,6 +90,13 @@ TEST(CollectJudgeFeatures, TellContentAndSourceApart) {
   shorter.roles.content = {{3, 5}};
   EXPECT_NE(whole.features().columns, sourceless.features().columns);
   EXPECT_NE(whole.features().columns, shorter.features().columns);
+}
+
+TEST(CollectJudgeFeatures, TellWhatTheRankerSaw) {
+  const Case one;
+  Case other;
+  other.ranked = {{77}, {1}};
+  EXPECT_NE(one.features().columns, other.features().columns);
 }
 
 TEST(CollectJudgeFeatures, SurviveChancesOfZeroAndOne) {
@@ -114,7 +121,7 @@ TEST(StatementJudge, IsReadAsItWasWritten) {
   model.weights[3] = 1.5;
   const std::string bytes = written(StatementJudge(model));
   ByteReader reader(bytes, "made");
-  const StatementJudge judge(reader);
+  const StatementJudge judge(reader, kJudgeColumns);
   reader.expect_end();
   EXPECT_EQ(written(judge), bytes);
   EXPECT_FLOAT_EQ(judge.probability({{3}, {2}}), StatementJudge(model).probability({{3}, {2}}));

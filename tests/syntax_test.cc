@@ -24,10 +24,10 @@ struct Analysed {
   Document document;
   Syntax syntax;
 
-  explicit Analysed(std::string_view text, std::span<const std::uint8_t> wanted = {}) {
+  explicit Analysed(std::string_view text) {
     document = Segmenter().segment(text);
     SyntaxScratch scratch;
-    shipped().analyse(document, wanted, scratch, syntax);
+    shipped().analyse(document, scratch, syntax);
   }
 
   std::string form(std::size_t word) const { return std::string(document.view(syntax.words[word].span)); }
@@ -133,26 +133,16 @@ TEST(SyntaxModel, HoldsItsPromisesForAnyBytes) {
   }
 }
 
-TEST(SyntaxModel, SentencesThatAreNotWantedAreEmpty) {
-  const std::vector<std::uint8_t> wanted{0, 1};
-  const Analysed analysed("Nobody spoke. She left early. It rained.", wanted);
-  ASSERT_EQ(analysed.syntax.sentences.size(), 3U);
-  EXPECT_TRUE(analysed.syntax.sentences[0].empty());
-  EXPECT_EQ(analysed.syntax.sentences[1], (Range{0, 4}));
-  EXPECT_TRUE(analysed.syntax.sentences[2].empty());
-  EXPECT_THAT(analysed.forms(), ElementsAre("She", "left", "early", "."));
-}
-
 TEST(SyntaxModel, AScratchThatWasUsedGivesTheSame) {
   const Document document = Segmenter().segment("Officials said (on Monday): “No.” He denied it, she didn't.");
   SyntaxScratch used;
   Syntax first;
   Syntax again;
-  shipped().analyse(Segmenter().segment("A much longer sentence, which somebody wrote earlier, stood here."), {}, used,
+  shipped().analyse(Segmenter().segment("A much longer sentence, which somebody wrote earlier, stood here."), used,
                     again);
-  shipped().analyse(document, {}, used, again);
+  shipped().analyse(document, used, again);
   SyntaxScratch fresh;
-  shipped().analyse(document, {}, fresh, first);
+  shipped().analyse(document, fresh, first);
   ASSERT_EQ(first.words.size(), again.words.size());
   for (std::size_t i = 0; i < first.words.size(); ++i) {
     EXPECT_EQ(first.words[i].head, again.words[i].head);

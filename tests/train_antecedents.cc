@@ -6,8 +6,9 @@
 //       > lib/quoth/attribute/antecedent_weights_internal.h
 //
 // Articles with gold attributions add the pronouns that are sources. Figures go to standard error: five folds by
-// document, then the second file. A treebank's pronoun counts where the text refers to its person before, by a name or
-// a description; it is right where the person chosen is that one.
+// document, then the second file; all pronouns, and those that are sources (coreference_sources.h). A treebank's
+// pronoun counts where the text refers to its person before, by a name or a description; it is right where the person
+// chosen is that one.
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "antecedent_ranker.h"
+#include "coreference_sources.h"
 #include "coreference_text.h"
 #include "quoth/annotate/quotes.h"
 #include "quoth/annotate/treebank.h"
@@ -23,7 +25,7 @@
 #include "quoth/attribute/attributor.h"
 #include "quoth/attribute/gold_articles.h"
 #include "quoth/attribute/person_references_internal.h"
-#include "quoth/attribute/referents_internal.h"
+#include "quoth/attribute/resolution_internal.h"
 #include "quoth/text/segmenter.h"
 
 namespace quoth {
@@ -44,6 +46,17 @@ struct Counts {
   }
 };
 
+struct SourcedText {
+  GoldText gold;
+  std::vector<GoldSource> sources;
+};
+
+SourcedText sourced_text(const Treebank& treebank, const TreebankDocument& document) {
+  SourcedText text{text_of(treebank, document), {}};
+  text.sources = gold_sources(treebank, document, text.gold);
+  return text;
+}
+
 // A text some of whose pronouns have a known person.
 class PronounText {
  public:
@@ -53,7 +66,9 @@ class PronounText {
         classes_(classify_words(document_)),
         reading_(document_, quotes_, classes_),
         mentions_(find_mentions(document_, classes_, registry)),
-        reader_(reading_, mentions_, registry, date) {}
+        reader_(reading_, mentions_, registry, date),
+        encounter_(find_encounter(reading_, mentions_, registry, date)),
+        viewpoint_(home_of_encounter(encounter_, reader_)) {}
   virtual ~PronounText() = default;
 
   // Instances, each with the right choices made before it; of pronouns whose person nobody knows, what `likely` weights
@@ -76,14 +91,14 @@ class PronounText {
   }
 
   // How often the weights choose right, on what they chose before.
-  void judge(std::span<const double> weights, Counts& all, Counts& speaking) {
+  void judge(std::span<const double> weights, Counts& all, Counts& of_statements) {
     walk([&](const PersonReference& pronoun, const std::vector<AntecedentCandidate>& candidates) {
       const std::size_t best = likeliest(scores_of(weights, pronoun, candidates));
       const std::string person = person_of(pronoun);
       if (!person.empty() && referred_before(person, pronoun)) {
         const bool right = best < candidates.size() && same(candidates[best], person);
         all.add(right, best < candidates.size());
-        if (pronoun.speaks && !pronoun.possessive) speaking.add(right, best < candidates.size());
+        if (is_source(pronoun)) of_statements.add(right, best < candidates.size());
       }
       return best;
     });
@@ -94,6 +109,7 @@ class PronounText {
   virtual std::string person_of(const PersonReference& pronoun) const = 0;
   virtual bool same(const AntecedentCandidate& candidate, const std::string& person) const = 0;
   virtual bool referred_before(const std::string& person, const PersonReference& pronoun) const = 0;
+  virtual bool is_source(const PersonReference& pronoun) const = 0;
   virtual bool complete() const = 0;  // have all pronouns a known person, where they mean anybody?
 
   Span bytes(Range tokens) const {
@@ -120,7 +136,8 @@ class PronounText {
   void walk(const AntecedentChooser& choose) {
     refer_persons(
         reading_, mentions_,
-        [&](Range description, Range phrase) { return reader_.described_person(description, phrase, {}); }, choose);
+        [&](Range description, Range phrase) { return reader_.described_person(description, phrase, viewpoint_); },
+        choose);
   }
 
   Document document_;
@@ -129,29 +146,32 @@ class PronounText {
   Reading reading_;
   Mentions mentions_;
   ReferentReader reader_;
+  Encounter encounter_;
+  Viewpoint viewpoint_;
 };
 
 // A treebank's text with gold coreference.
 class CoreferenceText : public PronounText {
  public:
-  CoreferenceText(const GoldText& gold, const Registry& registry, Segmenter& segmenter)
-      : PronounText(gold.text, {}, registry, segmenter), gold_(gold) {}
+  CoreferenceText(const SourcedText& text, const Registry& registry, Segmenter& segmenter)
+      : PronounText(text.gold.text, {}, registry, segmenter), gold_(text.gold), sources_(text.sources) {}
 
  private:
   std::string person_of(const PersonReference& pronoun) const override { return entity_at(pronoun.tokens); }
   bool same(const AntecedentCandidate& candidate, const std::string& person) const override {
     return entity_at(candidate.known->last_named.tokens) == person;
   }
+  bool is_source(const PersonReference& pronoun) const override {
+    const Span span = bytes(pronoun.tokens);
+    return std::any_of(sources_.begin(), sources_.end(), [&](const GoldSource& source) {
+      return source.form == GoldSourceForm::he_or_she && span.contains(source.source);
+    });
+  }
   bool complete() const override { return true; }
 
   // The gold entity of the smallest mention around the tokens, empty where there is none.
   std::string entity_at(Range tokens) const {
-    const Span span = bytes(tokens);
-    const GoldMention* smallest = nullptr;
-    for (const GoldMention& mention : gold_.mentions) {
-      if (mention.span.contains(span) && (smallest == nullptr || mention.span.size() < smallest->span.size()))
-        smallest = &mention;
-    }
+    const GoldMention* smallest = mention_around(gold_, bytes(tokens));
     return smallest == nullptr ? std::string() : smallest->entity;
   }
 
@@ -167,6 +187,7 @@ class CoreferenceText : public PronounText {
   }
 
   const GoldText& gold_;
+  const std::vector<GoldSource>& sources_;
 };
 
 // An article with gold attributions: the pronouns that are sources have a known person.
@@ -188,6 +209,7 @@ class AttributedText : public PronounText {
     return candidate.known->entity >= 0 && entity(candidate.known->entity).name == person;
   }
   bool referred_before(const std::string&, const PersonReference&) const override { return true; }
+  bool is_source(const PersonReference&) const override { return true; }
   bool complete() const override { return false; }
 
   const GoldArticle& article_;
@@ -203,17 +225,19 @@ void print_weights(const std::vector<double>& weights) {
   std::printf(
       "// Weights of the features of antecedent_features.cc, in their order. Made by tests/train_antecedents.cc on "
       "the\n"
-      "// training part of GUM (UD 2.16).\n"
+      "// training part of GUM (UD 2.16) and the sources of corpus/articles.jsonl.\n"
       "#pragma once\n\n#include <array>\n\n#include \"quoth/attribute/antecedent_features_internal.h\"\n\n"
       "namespace quoth {\n\ninline constexpr std::array<float, kAntecedentFeatures> kAntecedentWeights = {\n");
-  for (std::size_t f = 0; f < weights.size(); ++f)
-    std::printf("    %.3fF,  // %s\n", weights[f], std::string(antecedent_feature_name(f)).c_str());
+  for (std::size_t f = 0; f < weights.size(); ++f) {
+    std::printf("    %.3fF,%s  // %s\n", weights[f], weights[f] > -0.0005 ? " " : "",
+                std::string(antecedent_feature_name(f)).c_str());
+  }
   std::printf("};\n\n}  // namespace quoth\n");
 }
 
 // The texts that weights are trained on: those of a treebank and of articles.
 struct Corpus {
-  std::vector<GoldText> texts;
+  std::vector<SourcedText> texts;
   std::vector<GoldArticle> articles;
 
   std::size_t size() const { return texts.size() + articles.size(); }
@@ -227,13 +251,15 @@ Corpus read_corpus(int argc, char** argv) {
   Corpus corpus;
   Treebank treebank;
   read_treebank(argv[2], treebank);
-  for (const TreebankDocument& document : treebank.documents) corpus.texts.push_back(text_of(treebank, document));
+  corpus.texts.reserve(treebank.documents.size());
+  for (const TreebankDocument& document : treebank.documents) corpus.texts.push_back(sourced_text(treebank, document));
   if (argc > 4) corpus.articles = read_gold_articles({argv + 4, argv + argc});
   return corpus;
 }
 
 std::vector<const Instance*> all_of(const std::vector<Instance>& instances) {
   std::vector<const Instance*> all;
+  all.reserve(instances.size());
   for (const Instance& instance : instances) all.push_back(&instance);
   return all;
 }
@@ -251,9 +277,9 @@ std::vector<Instance> collect(const Corpus& corpus, const Registry& registry, Se
 void judge_by_folds(const Corpus& corpus, const std::vector<Instance>& instances, const Registry& registry,
                     Segmenter& segmenter) {
   Counts all;
-  Counts speaking;
+  Counts of_statements;
   Counts sources;
-  Counts speaking_sources;
+  Counts of_sources;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<const Instance*> others;
     for (const Instance& instance : instances) {
@@ -263,11 +289,11 @@ void judge_by_folds(const Corpus& corpus, const std::vector<Instance>& instances
     for (std::size_t d = fold; d < corpus.size(); d += kFolds) {
       const bool article = d >= corpus.texts.size();
       corpus.text(d, registry, segmenter)
-          ->judge(weights, article ? sources : all, article ? speaking_sources : speaking);
+          ->judge(weights, article ? sources : all, article ? of_sources : of_statements);
     }
   }
   report("five folds, all", all);
-  report("five folds, subjects of speech", speaking);
+  report("five folds, sources", of_statements);
   report("five folds, sources of articles", sources);
 }
 
@@ -287,13 +313,13 @@ int run(int argc, char** argv) {
   Treebank dev;
   read_treebank(argv[3], dev);
   Counts dev_all;
-  Counts dev_speaking;
+  Counts dev_sources;
   for (const TreebankDocument& document : dev.documents) {
-    const GoldText text = text_of(dev, document);
-    CoreferenceText(text, registry, segmenter).judge(weights, dev_all, dev_speaking);
+    const SourcedText text = sourced_text(dev, document);
+    CoreferenceText(text, registry, segmenter).judge(weights, dev_all, dev_sources);
   }
   report("second file, all", dev_all);
-  report("second file, subjects of speech", dev_speaking);
+  report("second file, sources", dev_sources);
   print_weights(weights);
   return 0;
 }

@@ -135,6 +135,12 @@ TEST(DraftTranscript, LabelsMayBeShoutedTitledOrBracketed) {
                         "direct [Mr Holm (Lagoon North)|:] Yes."}));
 }
 
+TEST(DraftTranscript, TitlesNameNoSpeaker) {
+  const std::vector<std::string> turns = speakers_of(
+      "Interview: Karin Holm on river ice\n\nQ: Does it hold?\n\nHolm: It never holds.\n\nQ: Never?\n\nHolm: Never.");
+  EXPECT_EQ(turns, (std::vector<std::string>{"- > Karin Holm", "Karin Holm > Q", "- > Karin Holm", "Karin Holm > Q"}));
+}
+
 TEST(DraftTranscript, LabelWithoutWordsIsNoStatement) {
   EXPECT_EQ(statements_of("Farrow:\nHolm: Yes.\nFarrow: Never.\nHolm: So be it."),
             (Statements{"direct [Holm|:] Yes.", "direct [Farrow|:] Never.", "direct [Holm|:] So be it."}));

@@ -21,7 +21,7 @@ void syntax(benchmark::State& state) {
   const Document document = Segmenter().segment(bench_text());
   SyntaxScratch scratch;
   Syntax syntax;
-  while (state.KeepRunning()) model.analyse(document, {}, scratch, syntax);
+  while (state.KeepRunning()) model.analyse(document, scratch, syntax);
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bench_text().size()));
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(syntax.words.size()));
 }
@@ -34,7 +34,7 @@ void tagger(benchmark::State& state) {
   const Document document = Segmenter().segment(bench_text());
   SyntaxScratch scratch;
   Syntax syntax;
-  model.analyse(document, {}, scratch, syntax);
+  model.analyse(document, scratch, syntax);
   SentenceScratch sentence;
   while (state.KeepRunning()) {
     for (const Range words : syntax.sentences) {

@@ -16,10 +16,10 @@ constexpr std::uint64_t spread(std::uint64_t number) {
 // Writes features one after another; the place in the order tells templates apart. Takes spread numbers.
 class FeatureWriter {
  public:
-  explicit FeatureWriter(std::uint32_t* out) : out_(out) {}
+  explicit FeatureWriter(std::uint32_t* out, std::uint64_t before = 0) : out_(out), template_(before * kTemplate) {}
 
   void add(std::uint64_t a) {
-    template_ += 0x9e3779b97f4a7c15ULL;
+    template_ += kTemplate;
     *out_++ = static_cast<std::uint32_t>(hash_end(a + template_) >> 32);
   }
   void add(std::uint64_t a, std::uint64_t b) { add(a ^ std::rotl(b, 23)); }
@@ -29,6 +29,7 @@ class FeatureWriter {
   }
 
  private:
+  static constexpr std::uint64_t kTemplate = 0x9e3779b97f4a7c15ULL;
   std::uint32_t* out_;
   std::uint64_t template_ = 0;
 };

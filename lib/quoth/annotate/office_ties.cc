@@ -98,7 +98,7 @@ class OfficeTieFinder {
     const bool aged =
         document_.tokens[comma + 1].kind == TokenKind::number && comma + 2 < sentence_.end && view(comma + 2) == ",";
     if (aged || view(comma + 1) == "who") person(m).sure_person = true;
-    if (!has(comma + 1, kDeterminer | kPossessive | kCapitalised)) return;
+    if (!has(comma + 1, kDeterminer | kPossessive | kCapitalised) && !bare_office(comma + 1)) return;
     const std::uint32_t last = std::min(sentence_.end, comma + kAppositionReach);
     for (std::uint32_t noun = comma + 1; noun < last; ++noun) {
       if (document_.tokens[noun].kind != TokenKind::word || has(noun, kPreposition)) return;
@@ -110,6 +110,15 @@ class OfficeTieFinder {
       add_tie({comma + 1, end}, noun, m);
       return;
     }
+  }
+
+  // "chief executive of Nordkai" after a name and a comma.
+  bool bare_office(std::uint32_t at) const {
+    for (std::uint32_t noun = at; noun + 1 < sentence_.end && noun < at + 4; ++noun) {
+      if (names_office(noun) && has(noun + 1, kPreposition)) return !has(noun, kPlural);
+      if (!part_of_title(noun)) return false;
+    }
+    return false;
   }
 
   // The office whose words are `phrase` and whose noun is `noun` is mention m's.

@@ -91,107 +91,148 @@ void ParseState::apply(Transition transition, std::uint8_t relation) {
   (left ? parent.left_relations : parent.right_relations) |= bit;
 }
 
-void ParseState::transition_features(std::array<std::uint32_t, kTransitionFeatures>& out) const {
-  const Node s0 = top();
-  const Node s1 = below(1);
-  const Node b0 = ahead(0);
-  const NodeState& first = nodes_[s0];
-  const NodeState& second = nodes_[s1];
-  const NodeState& third = nodes_[below(2)];
-  const NodeState& next = nodes_[b0];
-  const NodeState& after = nodes_[ahead(1)];
-  const NodeState& later = nodes_[ahead(2)];
+struct ParseState::View {
+  const NodeState& first;  // top of the stack
+  const NodeState& second;
+  const NodeState& third;
+  const NodeState& next;  // word ahead
+  const NodeState& after;
+  const NodeState& later;
+};
+
+ParseState::View ParseState::view() const {
+  return {nodes_[top()], nodes_[below(1)], nodes_[below(2)], nodes_[ahead(0)], nodes_[ahead(1)], nodes_[ahead(2)]};
+}
+
+void ParseState::first_features(std::span<std::uint32_t, kFirstFeatures> out) const {
+  const auto [first, second, third, next, after, later] = view();
+  const std::uint64_t distance = distance_hash(top(), ahead(0));
+  const std::uint64_t marks = marks_between(top(), ahead(0));
+  const std::uint64_t tags = first.tag ^ std::rotl(next.tag, 23);
+  const std::uint64_t next_first = nodes_[next.left[0]].word;
   FeatureWriter features(out.data());
+  features.add(next.word_tag);
+  features.add(first.word_tag, next.tag);
+  features.add(first.tag, next.word_tag);
+  features.add(next.tag, after.tag, later.tag);
+  features.add(second.tag, first.tag, next.tag, after.tag);
+  features.add(second.tag, first.word_tag);
+  features.add(first.tag, nodes_[first.left[0]].tag, next.tag);
+  features.add(tags, distance);
+  features.add(tags, spread(first.right_relations), spread(first.left_relations));
+  features.add(tags, spread(next.left_relations));
+  features.add(second.tag, first.tag, spread(first.left_relations), spread(first.right_relations));
+  features.add(first.tag, next.word_tag, next_first);
+  features.add(marks, first.tag, next.tag);
+  features.add(first.marks_before, marks, first.tag);
+}
+
+void ParseState::more_features(std::span<std::uint32_t, kMoreFeatures> out) const {
+  const auto [first, second, third, next, after, later] = view();
+  // What a preposition hangs on is a matter of words: "of", "to" of s0 and b0 with the words that they may depend on.
+  const std::uint64_t top_first = nodes_[first.left[0]].word;
+  const std::uint64_t next_first = nodes_[next.left[0]].word;
+  const std::uint64_t marks = marks_between(top(), ahead(0));
+  const std::uint64_t marks_below = marks_between(below(1), top());
+  FeatureWriter features(out.data(), kFirstFeatures);
   features.add(first.word_tag);
   features.add(second.word_tag);
-  features.add(next.word_tag);
   features.add(after.word_tag);
-
   features.add(first.word_tag, next.word_tag);
   features.add(first.word_tag, next.word);
   features.add(first.word, next.word_tag);
-  features.add(first.word_tag, next.tag);
-  features.add(first.tag, next.word_tag);
   features.add(first.tag, next.tag);
   features.add(next.tag, after.tag);
   features.add(next.word, after.tag, first.tag);
   features.add(second.word_tag, first.word_tag);
   features.add(second.word_tag, first.tag);
-  features.add(second.tag, first.word_tag);
   features.add(second.tag, first.tag);
   features.add(second.word_tag, next.tag);
   features.add(second.tag, next.word_tag);
   features.add(second.word_tag, first.tag, next.tag);
   features.add(second.tag, first.tag, next.word_tag);
-
-  features.add(next.tag, after.tag, later.tag);
   features.add(first.tag, next.tag, after.tag);
   features.add(second.tag, first.tag, next.tag);
   features.add(third.tag, second.tag, first.tag);
-  features.add(second.tag, first.tag, next.tag, after.tag);
   features.add(first.tag, nodes_[first.right[0]].tag, next.tag);
-  features.add(first.tag, nodes_[first.left[0]].tag, next.tag);
   features.add(first.tag, next.tag, nodes_[next.left[0]].tag);
   features.add(second.tag, nodes_[second.right[0]].tag, first.tag);
   features.add(second.tag, first.tag, nodes_[first.left[0]].tag);
-
-  features.add(first.tag, next.tag, distance_hash(s0, b0));
-  features.add(second.tag, first.tag, distance_hash(s1, s0));
+  features.add(second.tag, first.tag, distance_hash(below(1), top()));
   features.add(first.word_tag, spread(first.right_count));
-  features.add(first.tag, next.tag, spread(first.right_relations), spread(first.left_relations));
-  features.add(next.tag, first.tag, spread(next.left_relations));
   features.add(second.tag, first.tag, spread(second.right_relations), spread(second.left_relations));
-  features.add(second.tag, first.tag, spread(first.left_relations), spread(first.right_relations));
   features.add(first.word, next.tag, spread(first.right_relations));
-
-  // What a preposition hangs on is a matter of words: "of", "to" of s0 and b0 with the words that they may depend on.
-  const std::uint64_t top_first = nodes_[first.left[0]].word;
-  const std::uint64_t next_first = nodes_[next.left[0]].word;
   features.add(second.word_tag, top_first);
   features.add(second.tag, first.tag, top_first);
   features.add(second.tag, first.word_tag, top_first);
   features.add(second.word, first.word, top_first);
   features.add(first.word_tag, next_first);
   features.add(first.tag, next.tag, next_first);
-  features.add(first.tag, next.word_tag, next_first);
   features.add(second.tag, first.tag, next.tag, top_first);
   features.add(nodes_[below(2)].word, second.word, top_first);
   features.add(third.tag, second.tag, first.tag, top_first);
-
-  const std::uint64_t marks = marks_between(s0, b0);
-  const std::uint64_t marks_below = marks_between(s1, s0);
-  features.add(marks, first.tag, next.tag);
   features.add(marks, first.tag, next.word);
   features.add(marks, first.word, next.tag);
   features.add(marks, marks_below, second.tag, first.tag);
   features.add(marks_below, second.tag, first.tag, next.tag);
   features.add(after.marks_before, marks, first.tag, next.tag);
-  features.add(first.marks_before, marks, first.tag);
   features.add(marks, first.tag, next.tag, spread(first.right_relations));
 }
 
-void ParseState::relation_features(Node dependent, Node head, std::array<std::uint32_t, kRelationFeatures>& out) const {
+struct ParseState::ArcView {
+  const NodeState& child;
+  const NodeState& parent;
+  std::uint64_t side;
+  std::uint64_t tags;  // of both, with the side
+  std::uint64_t child_left;
+  std::uint64_t child_right;
+  std::uint64_t parent_left;
+  std::uint64_t parent_right;
+  std::uint64_t marks;
+};
+
+ParseState::ArcView ParseState::arc_view(Node dependent, Node head) const {
   const NodeState& child = nodes_[dependent];
   const NodeState& parent = nodes_[head];
   const bool left = dependent < head;
-  const NodeState& sibling = nodes_[left ? parent.left[0] : parent.right[0]];
   const std::uint64_t side = spread(left ? 3 : 4);
-  const std::uint64_t tags = hash_step(child.tag ^ std::rotl(parent.tag, 17), side);
-  const std::uint64_t child_left = spread(child.left_relations);
-  const std::uint64_t child_right = spread(child.right_relations);
-  const std::uint64_t parent_left = spread(parent.left_relations);
-  const std::uint64_t parent_right = spread(parent.right_relations);
+  return {child,
+          parent,
+          side,
+          hash_step(child.tag ^ std::rotl(parent.tag, 17), side),
+          spread(child.left_relations),
+          spread(child.right_relations),
+          spread(parent.left_relations),
+          spread(parent.right_relations),
+          left ? marks_between(dependent, head) : marks_between(head, dependent)};
+}
+
+void ParseState::first_relation_features(Node dependent, Node head,
+                                         std::span<std::uint32_t, kFirstRelationFeatures> out) const {
+  const ArcView arc = arc_view(dependent, head);
+  const NodeState& sibling = nodes_[dependent < head ? arc.parent.left[0] : arc.parent.right[0]];
   FeatureWriter features(out.data());
-  features.add(child.word, parent.tag, side);
-  features.add(child.tag, parent.word, side);
+  features.add(arc.child.word, arc.parent.tag, arc.side);
+  features.add(arc.child.tag, arc.parent.word, arc.side);
+  features.add(arc.tags, distance_hash(dependent, head));
+  features.add(arc.tags, arc.child_left, arc.child_right);
+  features.add(arc.child.tag, arc.side, arc.child_left, arc.parent_left);
+  features.add(arc.tags, nodes_[arc.child.left[0]].word);
+  features.add(arc.tags, nodes_[dependent - 1].tag, nodes_[dependent + 1].tag);
+  features.add(arc.tags, sibling.relation_hash);
+  features.add(arc.tags, arc.marks);
+}
+
+void ParseState::more_relation_features(Node dependent, Node head,
+                                        std::span<std::uint32_t, kMoreRelationFeatures> out) const {
+  const ArcView arc = arc_view(dependent, head);
+  const auto& [child, parent, side, tags, child_left, child_right, parent_left, parent_right, marks] = arc;
+  const NodeState& sibling = nodes_[dependent < head ? parent.left[0] : parent.right[0]];
+  FeatureWriter features(out.data(), kFirstRelationFeatures);
   features.add(child.word_tag, side);
   features.add(parent.word_tag, side);
   features.add(child.word, parent.word, side);
-  features.add(tags, distance_hash(dependent, head));
-  features.add(tags, child_left, child_right);
   features.add(tags, parent_left, parent_right);
-  features.add(child.tag, side, child_left, parent_left);
-  features.add(tags, nodes_[child.left[0]].word);
   features.add(parent.word, side, nodes_[child.left[0]].word);
   features.add(child.word, side, nodes_[child.left[0]].word);
   features.add(tags, nodes_[child.left[1]].word);
@@ -200,14 +241,10 @@ void ParseState::relation_features(Node dependent, Node head, std::array<std::ui
   features.add(tags, nodes_[dependent + 1].tag);
   features.add(tags, nodes_[head - 1].tag);
   features.add(tags, nodes_[head + 1].tag);
-  features.add(tags, nodes_[dependent - 1].tag, nodes_[dependent + 1].tag);
-  features.add(tags, sibling.relation_hash);
   features.add(parent.word, side, sibling.relation_hash);
   features.add(child.word, child_left, side);
   features.add(parent.word, parent_left, parent_right);
   features.add(tags, nodes_[ahead(0)].word);
-  const std::uint64_t marks = left ? marks_between(dependent, head) : marks_between(head, dependent);
-  features.add(tags, marks);
   features.add(child.tag, side, marks, child_left);
   features.add(child.word, parent.tag, side, marks);
 }

@@ -22,7 +22,6 @@ class SingleNames {
 
   // "Xi" in a headline may come before "Xi Jinping": single names are looked up when all full ones are known.
   void settle() {
-    book_.learn_first_names();
     std::vector<std::uint32_t> last_named(found_.entities.size(), 0);  // by entity: one past its last full mention
     for (std::size_t m = 0; m < found_.mentions.size(); ++m) {
       Mention& mention = found_.mentions[m];
@@ -36,9 +35,14 @@ class SingleNames {
       } else if (listed_word_classes(word) == 0) {
         mention.entity = known_by_family_name(registry_.family(word), mention);
         if (mention.entity < 0) mention.entity = titled(mention);
-        if (mention.entity < 0) mention.entity = by_first_name(mention);
         last_named.resize(found_.entities.size(), 0);
       }
+    }
+    // "Scott" may be the Bessent whom the text calls by his family name alone.
+    book_.learn_first_names();
+    for (Mention& mention : found_.mentions) {
+      if (mention.entity < 0 && listed_word_classes(document_.view(mention.span)) == 0)
+        mention.entity = by_first_name(mention);
     }
     std::erase_if(found_.mentions, [](const Mention& mention) { return mention.entity < 0; });
   }

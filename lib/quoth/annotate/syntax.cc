@@ -30,27 +30,20 @@ SyntaxScratch& SyntaxScratch::operator=(SyntaxScratch&&) noexcept = default;
 struct SyntaxModel::Impl {
   SyntaxParts parts;
 
-  // Analyses the words from `begin` to `end`, kLongestParse at most, which word_at(i) gives; take(i, word) gets each.
+  // Analyses words `begin` to `end`, which word_at(i) gives; take(i, parsed, key) gets each.
   template <typename WordAt, typename Take>
-  void analyse_piece(std::size_t begin, std::size_t end, WordAt word_at, SentenceScratch& scratch, Take take) const {
-    scratch.clear();
-    for (std::size_t i = begin; i < end; ++i) scratch.add(word_keys(word_at(i)), parts.tagger.lexicon);
-    tag_words(parts.tagger, scratch);
-    parse_words(parts.parser, parts.parser_names, scratch);
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::uint32_t head = scratch.heads[i - begin];
-      ParsedWord word;
-      word.head = head == kRoot ? kRoot : static_cast<std::uint32_t>(begin + head);
-      word.tag = scratch.tags[i - begin];
-      word.relation = scratch.relations[i - begin];
-      take(i, word);
-    }
-  }
-
-  template <typename WordAt, typename Take>
-  void analyse_all(std::size_t begin, std::size_t end, WordAt word_at, SentenceScratch& scratch, Take take) const {
-    for (std::size_t from = begin; from < end; from += kLongestParse) {
-      analyse_piece(from, std::min(from + kLongestParse, end), word_at, scratch, take);
+  void analyse(std::uint32_t begin, std::uint32_t end, WordAt word_at, SentenceScratch& scratch, Take take) const {
+    for (std::uint32_t from = begin; from < end; from += kLongestParse) {
+      const auto size = std::min<std::uint32_t>(kLongestParse, end - from);
+      scratch.clear();
+      for (std::uint32_t i = 0; i < size; ++i) scratch.add(word_keys(word_at(from + i)), parts.tagger.lexicon);
+      tag_words(parts.tagger, scratch);
+      parse_words(parts.parser, parts.parser_names, scratch);
+      for (std::uint32_t i = 0; i < size; ++i) {
+        const std::uint32_t head = scratch.heads[i];
+        const ParsedWord parsed{head == kRoot ? kRoot : from + head, scratch.tags[i], scratch.relations[i]};
+        take(from + i, parsed, scratch.words[i]);
+      }
     }
   }
 };
@@ -84,36 +77,33 @@ std::optional<std::uint8_t> SyntaxModel::relation_index(std::string_view name) c
   return index_of(impl_->parts.relations, name);
 }
 
-void SyntaxModel::analyse(const Document& document, std::span<const std::uint8_t> wanted, SyntaxScratch& scratch,
-                          Syntax& syntax) const {
+void SyntaxModel::analyse(const Document& document, SyntaxScratch& scratch, Syntax& syntax) const {
   syntax.words.clear();
   syntax.sentences.clear();
-  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+  for (const Sentence& sentence : document.sentences) {
     const auto begin = static_cast<std::uint32_t>(syntax.words.size());
-    if (wanted.empty() || (s < wanted.size() && wanted[s] != 0)) {
-      const Range tokens = document.sentences[s].tokens;
-      for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-        append_words(document.text, document.tokens[t], t, syntax.words);
-      }
-      impl_->analyse_all(
-          begin, syntax.words.size(), [&](std::size_t i) { return document.view(syntax.words[i].span); },
-          scratch.impl_->sentence,
-          [&](std::size_t i, const ParsedWord& word) {
-            syntax.words[i].head = word.head;
-            syntax.words[i].tag = word.tag;
-            syntax.words[i].relation = word.relation;
-          });
-    }
-    syntax.sentences.push_back({begin, static_cast<std::uint32_t>(syntax.words.size())});
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+      append_words(document.text, document.tokens[t], t, syntax.words);
+    const auto end = static_cast<std::uint32_t>(syntax.words.size());
+    impl_->analyse(
+        begin, end, [&](std::uint32_t i) { return document.view(syntax.words[i].span); }, scratch.impl_->sentence,
+        [&](std::uint32_t i, const ParsedWord& parsed, std::uint64_t key) {
+          SyntaxWord& word = syntax.words[i];
+          word.key = key;
+          word.head = parsed.head;
+          word.tag = parsed.tag;
+          word.relation = parsed.relation;
+        });
+    syntax.sentences.push_back({begin, end});
   }
 }
 
 void SyntaxModel::analyse(std::span<const std::string_view> words, SyntaxScratch& scratch,
                           std::vector<ParsedWord>& parsed) const {
   parsed.resize(words.size());
-  impl_->analyse_all(
-      0, words.size(), [&](std::size_t i) { return words[i]; }, scratch.impl_->sentence,
-      [&](std::size_t i, const ParsedWord& word) { parsed[i] = word; });
+  impl_->analyse(
+      0, static_cast<std::uint32_t>(words.size()), [&](std::uint32_t i) { return words[i]; }, scratch.impl_->sentence,
+      [&](std::uint32_t i, const ParsedWord& word, std::uint64_t) { parsed[i] = word; });
 }
 
 }  // namespace quoth

@@ -26,6 +26,7 @@ inline constexpr std::uint32_t kRoot = 0xFFFFFFFFU;
 // sentence has one word or more.
 struct SyntaxWord {
   Span span;                   // bytes
+  std::uint64_t key = 0;       // hash of the word in lower case, digits and the kinds of quote marks and dashes alike
   std::uint32_t token = 0;     // index into Document::tokens of the Token that it is (a part of)
   std::uint32_t head = kRoot;  // index into Syntax::words; kRoot at the root of its sentence
   std::uint8_t tag = 0;        // index into SyntaxModel::tag_names()
@@ -34,7 +35,7 @@ struct SyntaxWord {
 
 struct Syntax {
   std::vector<SyntaxWord> words;  // in order
-  std::vector<Range> sentences;   // one a Document::sentence: into words; empty where it was not analysed
+  std::vector<Range> sentences;   // one a Document::sentence: into words
 };
 
 // Working memory of SyntaxModel; keep one a thread and reuse it.
@@ -80,12 +81,10 @@ class SyntaxModel {
   std::optional<std::uint8_t> tag_index(std::string_view name) const;
   std::optional<std::uint8_t> relation_index(std::string_view name) const;
 
-  // Analyses the sentences i of `document` with wanted[i] != 0, all where `wanted` is empty, into `syntax`, whose
-  // memory is reused. Each gets one tree, with exactly one root; a sentence of more than kLongestParse words is cut
-  // into pieces with a tree each. Needs document.tokens and sentences. Linear in the words. Never throws but for lack
-  // of memory.
-  void analyse(const Document& document, std::span<const std::uint8_t> wanted, SyntaxScratch& scratch,
-               Syntax& syntax) const;
+  // Analyses all sentences of `document` into `syntax`, whose memory is reused. Each gets one tree, with exactly one
+  // root; a sentence of more than kLongestParse words is cut into pieces with a tree each. Needs document.tokens and
+  // sentences. Linear in the words. Never throws but for lack of memory.
+  void analyse(const Document& document, SyntaxScratch& scratch, Syntax& syntax) const;
 
   // The same of one sentence that is cut into words already; one ParsedWord a word into `parsed`.
   void analyse(std::span<const std::string_view> words, SyntaxScratch& scratch, std::vector<ParsedWord>& parsed) const;

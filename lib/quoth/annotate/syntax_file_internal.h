@@ -11,7 +11,7 @@
 namespace quoth {
 
 // To be raised whenever the same words give other features than before.
-inline constexpr std::uint32_t kSyntaxFeatureVersion = 1;
+inline constexpr std::uint32_t kSyntaxFeatureVersion = 2;
 
 // A sentence and the analysis that the model gave it when it was made.
 struct SyntaxSample {

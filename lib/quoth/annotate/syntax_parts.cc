@@ -4,6 +4,15 @@
 #include "quoth/base/error.h"
 
 namespace quoth {
+namespace {
+
+// A lead in the units of training as one of whole scores, which 16 bits hold.
+std::int16_t scores_of_lead(float lead, float step) {
+  constexpr float kMost = 32000;
+  return static_cast<std::int16_t>(std::min(lead / step, kMost));
+}
+
+}  // namespace
 
 void SentenceScratch::clear() {
   tagger_input.clear();
@@ -16,21 +25,34 @@ void SentenceScratch::add(const WordKeys& keys, const TagLexicon& lexicon) {
   words.push_back(keys.lower);
 }
 
+namespace {
+
+std::uint8_t choose_tag(const PackedRows& weights, std::int16_t lead, const TaggerInput& input, std::size_t i,
+                        std::uint8_t last, std::uint8_t before) {
+  std::array<std::uint32_t, TaggerInput::kMoreFeatures> features;
+  PackedRows::Scores scores = weights.start();
+  const std::span first = std::span(features).first<TaggerInput::kFirstFeatures>();
+  input.first_features(i, last, before, first);
+  weights.add(first, scores);
+  const std::uint8_t likely = best_of(scores);
+  if (leads(scores, likely, lead)) return likely;
+  input.more_features(i, last, before, features);
+  weights.add(features, scores);
+  return best_of(scores);
+}
+
+}  // namespace
+
 void tag_words(const TaggerParts& tagger, SentenceScratch& scratch) {
   TaggerInput& input = scratch.tagger_input;
   input.finish();
-  std::array<std::uint32_t, TaggerInput::kFeatures> features;
-  std::array<std::int16_t, PackedRows::kMostOutputs> scores;
+  const std::int16_t lead = scores_of_lead(kTagLead, tagger.weights.step());
   std::uint8_t last = kNoTag;
   std::uint8_t before = kNoTag;
   scratch.tags.resize(input.size());
   for (std::size_t i = 0; i < input.size(); ++i) {
     std::uint8_t tag = input.entry(i).only_tag;
-    if (!input.entry(i).is_certain) {
-      input.features(i, last, before, features);
-      tagger.weights.score(features, scores);
-      tag = best_of(scores, tagger.weights.outputs());
-    }
+    if (!input.entry(i).is_certain) tag = choose_tag(tagger.weights, lead, input, i, last, before);
     scratch.tags[i] = tag;
     before = last;
     last = tag;
@@ -70,22 +92,49 @@ void start_parse(const ParserNames& names, std::span<const std::uint8_t> tags, S
 
 namespace {
 
+// By the first features alone where one leads by `lead` after them.
+Transition choose_transition(const PackedTriples& weights, std::int16_t lead, const ParseState& state) {
+  std::array<std::uint32_t, ParseState::kMoreFeatures> features;
+  std::array<std::int32_t, kTransitions> scores{};
+  const std::span first = std::span(features).first<ParseState::kFirstFeatures>();
+  state.first_features(first);
+  weights.add(first, scores);
+  const Transition likely = best_transition(scores, state);
+  bool decided = true;
+  for (const Transition other : {kShift, kLeft, kRight})
+    decided = decided && (other == likely || !state.allows(other) || scores[likely] - scores[other] >= lead);
+  if (decided) return likely;
+  state.more_features(features);
+  weights.add(features, scores);
+  return best_transition(scores, state);
+}
+
+std::uint8_t choose_relation(const PackedRows& weights, std::int16_t lead, Node head, std::uint8_t root_relation,
+                             const ParseState& state) {
+  std::array<std::uint32_t, ParseState::kMoreRelationFeatures> features;
+  PackedRows::Scores scores = weights.start(root_relation);
+  const std::span first = std::span(features).first<ParseState::kFirstRelationFeatures>();
+  state.first_relation_features(state.top(), head, first);
+  weights.add(first, scores);
+  const std::uint8_t likely = best_of(scores);
+  if (leads(scores, likely, lead)) return likely;
+  state.more_relation_features(state.top(), head, features);
+  weights.add(features, scores);
+  return best_of(scores);
+}
+
 void run_transitions(const ParserParts& parser, std::uint8_t root_relation, ParseState& state) {
-  std::array<std::uint32_t, ParseState::kTransitionFeatures> transition_features;
-  std::array<std::uint32_t, ParseState::kRelationFeatures> relation_features;
-  std::array<std::int16_t, PackedRows::kMostOutputs> scores;
+  const std::int16_t relation_lead = scores_of_lead(kRelationLead, parser.relations.step());
+  const std::int16_t lead = scores_of_lead(kTransitionLead, parser.transitions.step());
   while (!state.is_finished()) {
     // One word on the stack can only be shifted onto; where no next word is left, only taken away.
     Transition transition = state.stack().size() == 1 ? kShift : kRight;
     if (state.stack().size() > 1 && state.next() <= state.size()) {
-      state.transition_features(transition_features);
-      transition = best_transition(parser.transitions.score(transition_features), state);
+      transition = choose_transition(parser.transitions, lead, state);
     }
     std::uint8_t relation = root_relation;
     if (transition != kShift && state.head_after(transition) != 0) {
-      state.relation_features(state.top(), state.head_after(transition), relation_features);
-      parser.relations.score(relation_features, scores);
-      relation = best_relation(scores, parser.relations.outputs(), root_relation);
+      relation = choose_relation(parser.relations, relation_lead, state.head_after(transition), root_relation, state);
     }
     state.apply(transition, relation);
   }

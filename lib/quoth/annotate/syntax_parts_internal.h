@@ -68,26 +68,6 @@ void start_parse(const ParserNames& names, std::span<const std::uint8_t> tags, S
 // The tree of the words in `scratch`, at least one, over scratch.tags, into scratch.heads and relations.
 void parse_words(const ParserParts& parser, const ParserNames& names, SentenceScratch& scratch);
 
-// The index of the largest of the first `count` scores, the first of several.
-template <typename Scores>
-std::uint8_t best_of(const Scores& scores, std::size_t count) {
-  std::size_t best = 0;
-  for (std::size_t k = 1; k < count; ++k) {
-    if (scores[k] > scores[best]) best = k;
-  }
-  return static_cast<std::uint8_t>(best);
-}
-
-// The best relation to a head that is a word: not `root_relation`.
-template <typename Scores>
-std::uint8_t best_relation(const Scores& scores, std::size_t count, std::uint8_t root_relation) {
-  std::size_t best = root_relation == 0 ? 1 : 0;
-  for (std::size_t k = best + 1; k < count; ++k) {
-    if (scores[k] > scores[best] && k != root_relation) best = k;
-  }
-  return static_cast<std::uint8_t>(best);
-}
-
 // The best transition that the state allows.
 template <typename Scores>
 Transition best_transition(const Scores& scores, const ParseState& state) {

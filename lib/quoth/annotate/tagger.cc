@@ -88,8 +88,8 @@ void TaggerInput::finish() {
   words_.resize(words_.size() + kBorder);
 }
 
-void TaggerInput::features(std::size_t i, std::uint8_t last_tag, std::uint8_t tag_before,
-                           std::array<std::uint32_t, kFeatures>& out) const {
+void TaggerInput::first_features(std::size_t i, std::uint8_t last_tag, std::uint8_t tag_before,
+                                 std::span<std::uint32_t, kFirstFeatures> out) const {
   const Word* const words = words_.data() + i;
   const Word& word = words[kBorder];
   const Word& last = words[kBorder - 1];
@@ -97,36 +97,42 @@ void TaggerInput::features(std::size_t i, std::uint8_t last_tag, std::uint8_t ta
   const std::uint64_t shape = spread(word.shape);
   const std::uint64_t tag1 = spread(std::uint64_t{last_tag} << 8);
   const std::uint64_t tag2 = spread(std::uint64_t{tag_before} << 16);
-  const std::uint64_t suffix3 = part(word.suffix, 3);
   FeatureWriter features(out.data());
-  features.add(word.lower);
   features.add(word.lower, shape);
-  features.add(part(word.suffix, 1));
-  features.add(part(word.suffix, 2));
-  features.add(suffix3);
-  features.add(part(word.suffix, 4));
-  features.add(part(word.suffix, 5));
+  features.add(shape, part(word.suffix, 3));
+  features.add(tag1, word.tag_class);
+  features.add(tag1, tag2, word.tag_class);
+  features.add(last.lower, word.lower);
+  features.add(next.lower, word.tag_class);
+  features.add(next.tag_class, word.tag_class, tag1);
+  features.add(part(next.suffix, 3), spread(next.shape), tag1);
+  features.add(part(last.suffix, 3), shape);
+}
+
+void TaggerInput::more_features(std::size_t i, std::uint8_t last_tag, std::uint8_t tag_before,
+                                std::span<std::uint32_t, kMoreFeatures> out) const {
+  const Word* const words = words_.data() + i;
+  const Word& word = words[kBorder];
+  const Word& last = words[kBorder - 1];
+  const Word& next = words[kBorder + 1];
+  const std::uint64_t tag1 = spread(std::uint64_t{last_tag} << 8);
+  const std::uint64_t tag2 = spread(std::uint64_t{tag_before} << 16);
+  FeatureWriter features(out.data(), kFirstFeatures);
+  features.add(word.lower);
+  for (const unsigned bytes : {1U, 2U, 3U, 4U, 5U}) features.add(part(word.suffix, bytes));
   features.add(part(word.prefix, 2));
   features.add(part(word.prefix, 3));
-  features.add(shape);
-  features.add(shape, suffix3);
+  features.add(spread(word.shape));
   features.add(word.tag_class);
   features.add(tag1);
   features.add(tag1, tag2);
   features.add(tag1, word.lower);
-  features.add(tag1, word.tag_class);
-  features.add(tag1, tag2, word.tag_class);
   features.add(last.lower);
-  features.add(last.lower, word.lower);
   features.add(words[kBorder - 2].lower);
   features.add(next.lower);
-  features.add(next.lower, word.tag_class);
   features.add(words[kBorder + 2].lower);
   features.add(next.tag_class, word.tag_class);
-  features.add(next.tag_class, word.tag_class, tag1);
   features.add(next.tag_class, words[kBorder + 2].tag_class, tag1);
-  features.add(part(next.suffix, 3), spread(next.shape), tag1);
-  features.add(part(last.suffix, 3), shape);
 }
 
 }  // namespace quoth

@@ -56,10 +56,14 @@ class TaggerInput {
   std::size_t size() const { return words_.size() - 2 * kBorder; }
   const TagEntry& entry(std::size_t i) const { return words_[i + kBorder].entry; }
 
-  static constexpr std::size_t kFeatures = 28;
-  // The features of word i, where the two words before it have the tags given (kNoTag before the first).
-  void features(std::size_t i, std::uint8_t last_tag, std::uint8_t tag_before,
-                std::array<std::uint32_t, kFeatures>& out) const;
+  // What speaks for a tag of word i, where the two words before it have the tags given (kNoTag before the first), in
+  // two parts: what mostly decides it, and all else.
+  static constexpr std::size_t kFirstFeatures = 9;
+  static constexpr std::size_t kMoreFeatures = 19;
+  void first_features(std::size_t i, std::uint8_t last_tag, std::uint8_t tag_before,
+                      std::span<std::uint32_t, kFirstFeatures> out) const;
+  void more_features(std::size_t i, std::uint8_t last_tag, std::uint8_t tag_before,
+                     std::span<std::uint32_t, kMoreFeatures> out) const;
 
  private:
   struct Word {
@@ -74,5 +78,8 @@ class TaggerInput {
 };
 
 inline constexpr std::uint8_t kNoTag = 0xFF;
+
+// As kTransitionLead.
+inline constexpr float kTagLead = 24;
 
 }  // namespace quoth

@@ -11,6 +11,9 @@
 namespace quoth {
 namespace {
 
+// The first features of a choice learn to make it alone where they can, and all together where they cannot: as the
+// prefixes of features of Strubell, Vilnis, Silverstein and McCallum (2015), with two stages.
+
 // From the second epoch on, nine transitions of ten are the parser's own choice, right or wrong, so that it learns what
 // to do after a mistake (Goldberg and Nivre 2013).
 constexpr std::uint64_t kExploreOfTen = 9;
@@ -65,31 +68,47 @@ class ParserTrainer {
     }
   }
 
-  Transition learn_transition(bool explore) {
-    if (state_.stack().size() == 1) return kShift;
-    if (state_.next() > state_.size()) return kRight;
-    std::array<std::uint32_t, ParseState::kTransitionFeatures> features;
-    std::array<float, kTransitions> scores{};
-    state_.transition_features(features);
-    transitions_.score(features, scores);
-    const Transition predicted = best_transition(scores, state_);
-    const std::array<std::uint32_t, kTransitions> costs = transition_costs(state_, gold_heads_);
+  using TransitionScores = std::array<float, kTransitions>;
+  using Costs = std::array<std::uint32_t, kTransitions>;
+
+  // Of several transitions that are right, or wrong, the one that scores best.
+  std::optional<Transition> best_where(bool is_right, const TransitionScores& scores, const Costs& costs) const {
     std::uint32_t least = 0xFFFFFFFFU;
     for (const Transition each : {kShift, kLeft, kRight}) {
       if (state_.allows(each)) least = std::min(least, costs[each]);
     }
-    // Of several that are right, the one the parser likes best; the same of those that are wrong.
-    const auto best_where = [&](bool is_right) {
-      std::optional<Transition> best;
-      for (const Transition each : {kShift, kLeft, kRight}) {
-        if (!state_.allows(each) || (costs[each] == least) != is_right) continue;
-        if (!best || scores[each] > scores[*best]) best = each;
-      }
-      return best;
-    };
-    const Transition right = *best_where(true);
-    const std::optional<Transition> wrong = best_where(false);
-    if (wrong && scores[right] < scores[*wrong] + kMargin) transitions_.update(features, right, *wrong);
+    std::optional<Transition> best;
+    for (const Transition each : {kShift, kLeft, kRight}) {
+      if (!state_.allows(each) || (costs[each] == least) != is_right) continue;
+      if (!best || scores[each] > scores[*best]) best = each;
+    }
+    return best;
+  }
+
+  // Learns from what the features given say alone. False where they are right by the margin.
+  bool learn_from(std::span<const std::uint32_t> features, const TransitionScores& scores, const Costs& costs) {
+    const Transition right = *best_where(true, scores, costs);
+    const std::optional<Transition> wrong = best_where(false, scores, costs);
+    if (!wrong || scores[right] >= scores[*wrong] + kMargin) return false;
+    transitions_.update(features, right, *wrong);
+    return true;
+  }
+
+  Transition learn_transition(bool explore) {
+    if (state_.stack().size() == 1) return kShift;
+    if (state_.next() > state_.size()) return kRight;
+    std::array<std::uint32_t, ParseState::kFirstFeatures + ParseState::kMoreFeatures> features;
+    const std::span first = std::span(features).first<ParseState::kFirstFeatures>();
+    state_.first_features(first);
+    state_.more_features(std::span(features).last<ParseState::kMoreFeatures>());
+    TransitionScores first_scores{};
+    TransitionScores scores{};
+    transitions_.score(first, first_scores);
+    transitions_.score(features, scores);
+    const Transition predicted = best_transition(scores, state_);
+    const Costs costs = transition_costs(state_, gold_heads_);
+    const Transition right = *best_where(true, scores, costs);
+    if (!learn_from(features, scores, costs)) learn_from(first, first_scores, costs);
     transitions_.step();
     return explore && random_.below(10) < kExploreOfTen ? predicted : right;
   }
@@ -98,17 +117,33 @@ class ParserTrainer {
     const Node dependent = state_.top();
     const Node head = state_.head_after(transition);
     if (head == 0) return options_.names.root_relation;
-    std::array<std::uint32_t, ParseState::kRelationFeatures> features;
+    std::array<std::uint32_t, ParseState::kFirstRelationFeatures + ParseState::kMoreRelationFeatures> features;
+    const std::span first = std::span(features).first<ParseState::kFirstRelationFeatures>();
+    state_.first_relation_features(dependent, head, first);
+    state_.more_relation_features(dependent, head, std::span(features).last<ParseState::kMoreRelationFeatures>());
     std::array<float, PackedRows::kMostOutputs> scores{};
-    state_.relation_features(dependent, head, features);
+    // The best relation to a head that is a word: not the root's.
+    const auto best = [&] {
+      scores[options_.names.root_relation] = std::numeric_limits<float>::lowest();
+      const auto end = scores.begin() + static_cast<std::ptrdiff_t>(options_.relations);
+      return static_cast<std::uint8_t>(std::max_element(scores.begin(), end) - scores.begin());
+    };
     relations_.score(features, std::span(scores).first(options_.relations));
-    const std::uint8_t predicted = best_relation(scores, options_.relations, options_.names.root_relation);
+    const std::uint8_t predicted = best();
     const std::uint8_t gold = gold_relations_[dependent - 1];
     if (gold_heads_[dependent - 1] != head || gold == kUnknownName) return predicted;
-    const float needed = scores[gold] - kMargin;
-    scores[gold] = std::numeric_limits<float>::lowest();
-    const std::uint8_t wrong = best_relation(scores, options_.relations, options_.names.root_relation);
-    if (scores[wrong] > needed) relations_.update(features, gold, wrong);
+    const auto learn = [&](std::span<const std::uint32_t> part) {
+      const float needed = scores[gold] - kMargin;
+      scores[gold] = std::numeric_limits<float>::lowest();
+      const std::uint8_t wrong = best();
+      const bool errs = scores[wrong] > needed;
+      if (errs) relations_.update(part, gold, wrong);
+      return errs;
+    };
+    if (!learn(features)) {
+      relations_.score(first, std::span(scores).first(options_.relations));
+      learn(first);
+    }
     relations_.step();
     return predicted;
   }

@@ -30,9 +30,9 @@ struct SyntaxTrainOptions {
   std::size_t choosing_epochs = 4;  // of each, before: they choose the features
   std::size_t folds = 5;            // of the sentences, to tag each by a tagger that has not seen it; 2 or more
   std::uint64_t seed = 1;
-  std::size_t tag_features = 50000;  // at most
-  std::size_t transition_features = 420000;
-  std::size_t relation_features = 70000;
+  std::size_t tag_features = 35000;  // at most
+  std::size_t transition_features = 220000;
+  std::size_t relation_features = 40000;
 
   std::function<void(const SyntaxTrainProgress&)> progress;  // may be empty
 };

@@ -85,17 +85,31 @@ class TaggerTrainer {
 
  private:
   std::uint8_t learn_word(std::size_t i, std::uint8_t last, std::uint8_t before, std::uint8_t gold) {
-    std::array<std::uint32_t, TaggerInput::kFeatures> features;
+    std::array<std::uint32_t, TaggerInput::kFirstFeatures + TaggerInput::kMoreFeatures> features;
+    const std::span first = std::span(features).first<TaggerInput::kFirstFeatures>();
+    input_.first_features(i, last, before, first);
+    input_.more_features(i, last, before, std::span(features).last<TaggerInput::kMoreFeatures>());
     std::array<float, PackedRows::kMostOutputs> scores{};
-    input_.features(i, last, before, features);
     perceptron_.score(features, std::span(scores).first(tags_));
-    const std::uint8_t tag = best_of(scores, tags_);
+    const auto best = [&] {
+      const auto end = scores.begin() + static_cast<std::ptrdiff_t>(tags_);
+      return static_cast<std::uint8_t>(std::max_element(scores.begin(), end) - scores.begin());
+    };
+    const std::uint8_t tag = best();
     perceptron_.step();
     if (gold == kUnknownName) return tag;
-    const float needed = scores[gold] - kMargin;
-    scores[gold] = std::numeric_limits<float>::lowest();
-    const std::uint8_t wrong = best_of(scores, tags_);
-    if (scores[wrong] > needed) perceptron_.update(features, gold, wrong);
+    const auto learn = [&](std::span<const std::uint32_t> part) {
+      const float needed = scores[gold] - kMargin;
+      scores[gold] = std::numeric_limits<float>::lowest();
+      const std::uint8_t wrong = best();
+      const bool errs = scores[wrong] > needed;
+      if (errs) perceptron_.update(part, gold, wrong);
+      return errs;
+    };
+    if (!learn(features)) {
+      perceptron_.score(first, std::span(scores).first(tags_));
+      learn(first);
+    }
     return tag;
   }
 

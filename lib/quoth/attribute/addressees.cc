@@ -40,7 +40,59 @@ class AddresseeResolver {
     if (!other.empty() && (name.empty() || government_of(name, other))) return other;
     const bool answer = !hearers.empty() && hearers.back().place == HearerPlace::answer;
     if (name.empty() && answer) name = answered(index);
+    if (name.empty()) name = beside_question(index);
+    if (name.empty()) name = asked_about(index);
     return name.empty() ? inherited(index) : name;
+  }
+
+  // "Asked by a farmer whether it would hold, Pell said": who is asked speaks next in the sentence, and who is answered
+  // has asked.
+  std::string beside_question(std::size_t index) const {
+    const std::vector<Draft>& drafts = resolution_.drafts;
+    if (opens_with_asked(index)) {
+      if (index + 1 < drafts.size() && same_sentence(index, index + 1) && !drafts[index + 1].attribution.nested)
+        return person_named(index + 1);
+      return {};
+    }
+    if (index == 0 || !opens_with_asked(index - 1) || !same_sentence(index - 1, index)) return {};
+    return drafts[index].attribution.nested ? std::string() : person_named(index - 1);
+  }
+
+  bool opens_with_asked(std::size_t index) const {
+    const std::vector<Span>& cue = resolution_.drafts[index].attribution.cue;
+    return !cue.empty() && document_.view(cue.front()).starts_with("Asked");
+  }
+
+  bool same_sentence(std::size_t left, std::size_t right) const {
+    const std::vector<Span>& a = resolution_.drafts[left].attribution.cue;
+    const std::vector<Span>& b = resolution_.drafts[right].attribution.cue;
+    return !a.empty() && !b.empty() && sentence_at(a.front()) == sentence_at(b.front());
+  }
+
+  std::uint32_t sentence_at(Span span) const {
+    return resolution_.sentence_of(resolution_.reader.tokens_of(span).begin);
+  }
+
+  std::string person_named(std::size_t index) const {
+    const std::int32_t speaker = resolution_.speaker(static_cast<std::int32_t>(index));
+    return speaker >= 0 && resolution_.entity(speaker).kind == EntityKind::person ? resolution_.name_of(speaker)
+                                                                                  : std::string();
+  }
+
+  // "A cadet wanted to know whether he missed it": a question is put to whom it is about.
+  std::string asked_about(std::size_t index) const {
+    const Attribution& question = resolution_.drafts[index].attribution;
+    if (question.cue.empty() || question.source.empty() || question.nested) return {};
+    const std::string_view cue = document_.view(question.cue.front());
+    if (!cue.starts_with("want") && !cue.starts_with("ask")) return {};
+    if (cue.starts_with("want") && !cue.ends_with("know")) return {};
+    const Range words = resolution_.reader.tokens_of(question.content.front());
+    if (words.size() < 3) return {};
+    const std::string opening = resolution_.reader.lower(words.begin);
+    if ((opening != "whether" && opening != "if") || (classes(words.begin + 1) & (kMale | kFemale)) == 0) return {};
+    const std::int32_t person =
+        resolution_.person_of_pronoun(words.begin + 1, resolution_.speaker(static_cast<std::int32_t>(index)));
+    return person < 0 ? std::string() : resolution_.name_of(person);
   }
 
   // "told the Chinese side that ... and asked that ...": two cues of one source in one sentence.
@@ -54,7 +106,11 @@ class AddresseeResolver {
         own.cue.empty() || before.cue.empty())
       return {};
     const auto sentence = [&](Span span) { return resolution_.sentence_of(resolution_.reader.tokens_of(span).begin); };
-    return sentence(own.cue.front()) == sentence(before.cue.front()) ? before.addressee : std::string();
+    if (sentence(own.cue.front()) == sentence(before.cue.front())) return before.addressee;
+    // "told ZDF that ... ," and, in the next sentence, "the chancellor adds".
+    const std::string_view cue = document_.view(own.cue.front());
+    const bool goes_on = cue.starts_with("add") || cue.starts_with("continue");
+    return goes_on && sentence(own.cue.front()) - sentence(before.cue.front()) == 1 ? before.addressee : std::string();
   }
 
   // Does the text go on about the encounter that it opens with: do hardly others speak than the two who met?
@@ -126,7 +182,7 @@ class AddresseeResolver {
       return other;
     } else {
       referent = resolution_.reader.read(words, resolution_.viewpoint(phrase, index, words));
-      if (referent.empty()) return body_words(phrase);
+      if (referent.empty()) return body_words(phrase, index);
     }
     if (same_as_speaker(referent, index)) return {};
     return resolution_.name_of(referent);
@@ -159,7 +215,7 @@ class AddresseeResolver {
   }
 
   // "the harbour board", "a Diet committee": one body, by its own words. Groups without a name ("reporters") are none.
-  std::string body_words(Range phrase) const {
+  std::string body_words(Range phrase, std::size_t index) const {
     std::uint32_t begin = phrase.begin;
     if ((classes(begin) & kDeterminer) != 0) ++begin;
     if (begin >= phrase.end || (classes(begin) & kPossessive) != 0) return {};
@@ -167,8 +223,19 @@ class AddresseeResolver {
                                                           "assembly",  "congress", "senate",     "court", "embassy",
                                                           "ministry",  "forum",    "panel"};
     const std::string noun = resolution_.reader.lower(phrase.end - 1);
+    if (noun == "parliament" && phrase.end - begin == 1) return parliament_of(index);
     if (phrase.end - begin < 2 || std::find(kBodies.begin(), kBodies.end(), noun) == kBodies.end()) return {};
     return std::string(document_.view({document_.tokens[begin].span.begin, document_.tokens[phrase.end - 1].span.end}));
+  }
+
+  // "told parliament": that of the speaker's country.
+  std::string parliament_of(std::size_t index) const {
+    const std::int32_t speaker = resolution_.speaker(static_cast<std::int32_t>(index));
+    if (speaker < 0) return {};
+    std::string government = resolution_.reader.government_name(resolution_.entity(speaker).country);
+    if (!government.ends_with(" government")) return {};
+    government.resize(government.size() - 10);
+    return government + "parliament";
   }
 
   // Whoever asked right before the answer, somebody else.

@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <cmath>
 #include <initializer_list>
 
 #include "quoth/attribute/antecedent_features_internal.h"
-#include "quoth/attribute/antecedent_weights_internal.h"
 
 namespace quoth {
 namespace {
@@ -59,6 +57,22 @@ enum Feature : std::uint8_t {
   kSameParagraph,
   kNamedNear,
   kNamedFar,
+  kForemost,
+  kUnsureActs,
+  kUnsureSpeaks,
+  kUnsurePlaced,
+  kUnsureDetermined,
+  kUnsureThing,
+  kNoPronounYet,
+  kPronounOnce,
+  kPronounsBefore,
+  kLatestPronoun,
+  kPronounSentenceBefore,
+  kSecondSpeaker,
+  kSecondSpeakerTrails,
+  kLatestSpeakerTrails,
+  kSpeaksHereOutside,
+  kTrailsSameSentenceNamed,
   kNobody,
   kNobodyOfOne,
   kNobodyInQuote,
@@ -119,6 +133,22 @@ constexpr std::array<std::string_view, kAntecedentFeatures> kNames = {
     "same paragraph",
     "named at most two sentences back",
     "named farther back",
+    "named most of all candidates",
+    "perhaps no person, but acts somewhere",
+    "perhaps no person, but speaks somewhere",
+    "perhaps no person, stands as a place somewhere",
+    "perhaps no person, with an article somewhere",
+    "perhaps no person, ends as a word for a thing",
+    "no pronoun before",
+    "one pronoun before",
+    "several pronouns before",
+    "last by pronoun of all candidates",
+    "a pronoun in this sentence or the one before",
+    "last but one to speak",
+    "last but one to speak, pronoun after a quotation",
+    "last to speak, pronoun after a quotation",
+    "speaks beside the quotation that the pronoun is in",
+    "same sentence as a trailing pronoun, no pronoun itself",
     "nobody",
     "nobody, one candidate",
     "nobody, pronoun in a quotation",
@@ -150,6 +180,7 @@ void add_position(const PersonReference& pronoun, const PersonReference& last, A
   add(kObjectOfSubjectHere, back == 0 && last.subject && pronoun.after_verb);
   add(kPossessiveOfSubjectHere, back == 0 && last.subject && pronoun.possessive);
   add(kTrailsSameSentence, pronoun.trails && back == 0);
+  add(kTrailsSameSentenceNamed, pronoun.trails && back == 0 && last.form != ReferenceForm::pronoun);
   add(kTrailsEarlier, pronoun.trails && back > 0);
   add(kSameParagraph, last.paragraph == pronoun.paragraph);
   add(kBothOutside, last.quote < 0 && pronoun.quote < 0);
@@ -176,15 +207,42 @@ void add_person(const PersonReference& pronoun, const PersonSoFar& known, Antece
   features.push_back(known.gender != Gender::unknown ? kSameGender
                      : known.sure                    ? kUnknownGenderSure
                                                      : kUnknownGenderUnsure);
+  const NameEvidence& evidence = known.evidence;
+  if (!known.sure && evidence.acts > 0) features.push_back(kUnsureActs);
+  if (!known.sure && evidence.speaks > 0) features.push_back(kUnsureSpeaks);
+  if (!known.sure && evidence.placed > 0) features.push_back(kUnsurePlaced);
+  if (!known.sure && evidence.determined > 0) features.push_back(kUnsureDetermined);
+  if (!known.sure && evidence.thing) features.push_back(kUnsureThing);
+  features.push_back(known.pronouns == 0 ? kNoPronounYet : known.pronouns == 1 ? kPronounOnce : kPronounsBefore);
+  if (known.last_pronoun && sentences_back(pronoun, *known.last_pronoun) <= 1)
+    features.push_back(kPronounSentenceBefore);
+  if (known.last_speaking && pronoun.quote >= 0 && known.last_speaking->quote < 0 &&
+      sentences_back(pronoun, *known.last_speaking) == 0)
+    features.push_back(kSpeaksHereOutside);
   if (known.registered) features.push_back(kRegistered);
   if (known.entity < 0) features.push_back(kUnnamed);
   features.push_back(sentences_back(pronoun, known.last_named) <= 2 ? kNamedNear : kNamedFar);
 }
 
-double score(const AntecedentFeatures& features) {
-  double sum = 0;
-  for (const std::uint8_t feature : features) sum += kAntecedentWeights[feature];
-  return sum;
+// Who spoke last and who before: in a dialogue they take turns.
+void mark_speakers(const PersonReference& pronoun, std::vector<AntecedentCandidate>& candidates) {
+  AntecedentCandidate* latest = nullptr;
+  AntecedentCandidate* second = nullptr;
+  const auto after = [](const AntecedentCandidate& a, const AntecedentCandidate* b) {
+    return b == nullptr || a.known->last_speaking->tokens.begin > b->known->last_speaking->tokens.begin;
+  };
+  for (AntecedentCandidate& candidate : candidates) {
+    if (!candidate.known->last_speaking) continue;
+    if (after(candidate, latest)) {
+      second = latest;
+      latest = &candidate;
+    } else if (after(candidate, second)) {
+      second = &candidate;
+    }
+  }
+  if (latest != nullptr && pronoun.trails) latest->features.push_back(kLatestSpeakerTrails);
+  if (second != nullptr) second->features.push_back(kSecondSpeaker);
+  if (second != nullptr && pronoun.trails) second->features.push_back(kSecondSpeakerTrails);
 }
 
 }  // namespace
@@ -212,6 +270,13 @@ void set_antecedent_features(const PersonReference& pronoun, std::vector<Anteced
   };
   mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_subject; }, {kLatestSubject});
   mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_opening; }, {kLatestOpening});
+  mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_pronoun; }, {kLatestPronoun});
+  mark_speakers(pronoun, candidates);
+  AntecedentCandidate* foremost = nullptr;
+  for (AntecedentCandidate& candidate : candidates) {
+    if (foremost == nullptr || candidate.known->evidence.times > foremost->known->evidence.times) foremost = &candidate;
+  }
+  if (foremost != nullptr && foremost->known->evidence.times > 1) foremost->features.push_back(kForemost);
   if (pronoun.speaks) {
     mark_latest([](const PersonSoFar& known) -> const auto& { return known.last_speaking; },
                 {kLatestSpeaker, kLatestSpeakerSpeaks});
@@ -231,19 +296,6 @@ AntecedentFeatures no_antecedent_features(const PersonReference& pronoun,
   });
   if (far) features.push_back(kNobodyFar);
   return features;
-}
-
-std::vector<double> antecedent_chances(const PersonReference& pronoun,
-                                       const std::vector<AntecedentCandidate>& candidates) {
-  std::vector<double> chances;
-  chances.reserve(candidates.size() + 1);
-  for (const AntecedentCandidate& candidate : candidates) chances.push_back(score(candidate.features));
-  chances.push_back(score(no_antecedent_features(pronoun, candidates)));
-  const double most = *std::max_element(chances.begin(), chances.end());
-  double sum = 0;
-  for (double& chance : chances) sum += chance = std::exp(chance - most);
-  for (double& chance : chances) chance /= sum;
-  return chances;
 }
 
 }  // namespace quoth

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "quoth/annotate/mentions.h"
+#include "quoth/attribute/name_evidence_internal.h"
 #include "quoth/base/span.h"
 
 namespace quoth {
@@ -43,11 +44,14 @@ struct PersonSoFar {
   bool sure = false;        // a person beyond doubt
   bool registered = false;  // the registry knows him or her
   std::uint32_t times = 0;
+  std::uint32_t pronouns = 0;  // of those times
+  NameEvidence evidence;       // of the whole text
   PersonReference last;
   PersonReference last_named;  // the last that is no pronoun
   std::optional<PersonReference> last_subject;
   std::optional<PersonReference> last_opening;  // the last as a subject that opens its sentence
   std::optional<PersonReference> last_speaking;
+  std::optional<PersonReference> last_pronoun;
 };
 
 // Indexes of the features that hold; few.
@@ -59,7 +63,7 @@ struct AntecedentCandidate {
   AntecedentFeatures features;
 };
 
-inline constexpr std::size_t kAntecedentFeatures = 55;
+inline constexpr std::size_t kAntecedentFeatures = 71;
 inline constexpr std::size_t kMostCandidates = 12;
 
 // Names of the features, for people who read the weights.

@@ -6,6 +6,7 @@
 
 #include "quoth/attribute/attribution_model_file.h"
 #include "quoth/attribute/attribution_samples_internal.h"
+#include "quoth/attribute/statement_context_internal.h"
 #include "quoth/base/error.h"
 #include "quoth/base/model_file.h"
 
@@ -13,7 +14,7 @@ namespace quoth {
 namespace {
 
 // To be raised whenever the same text gives other features than before: weights of other features are of no use.
-constexpr std::uint32_t kFeatureVersion = 1;
+constexpr std::uint32_t kFeatureVersion = 2;
 
 void check_buckets(const ModelFile& file, const ChainTable& table, std::uint32_t bits, const char* section) {
   if (table.bucket_count() == std::size_t{1} << bits) return;
@@ -44,9 +45,15 @@ AttributionModelParts read_parts(const ModelFile& file) {
   parts.roles = ChainTable(role_shape(), roles);
   roles.expect_end();
   check_buckets(file, parts.roles, kRoleBucketBits, "roles");
+  ByteReader ranker = file.reader("ranker");
+  parts.ranker = RoleRanker(ranker);
+  ranker.expect_end();
   ByteReader judge = file.reader("judge");
-  parts.judge = StatementJudge(judge);
+  parts.judge = StatementJudge(judge, kJudgeColumns);
   judge.expect_end();
+  ByteReader context = file.reader("context");
+  parts.context = StatementJudge(context, kContextColumns);
+  context.expect_end();
   return parts;
 }
 
@@ -61,15 +68,21 @@ std::string attribution_model_bytes(const AttributionModelParts& parts, const st
   parts.cues.write(cues);
   ByteWriter roles;
   parts.roles.write(roles);
+  ByteWriter ranker;
+  parts.ranker.write(ranker);
   ByteWriter judge;
   parts.judge.write(judge);
+  ByteWriter context;
+  parts.context.write(context);
   ByteWriter sample_bytes;
   write_samples(samples, sample_bytes);
   return model_file_bytes(kAttributionModelKind, {{"card", card},
                                                   {"options", options.take()},
                                                   {"cues", cues.take()},
                                                   {"roles", roles.take()},
+                                                  {"ranker", ranker.take()},
                                                   {"judge", judge.take()},
+                                                  {"context", context.take()},
                                                   {"samples", sample_bytes.take()}});
 }
 

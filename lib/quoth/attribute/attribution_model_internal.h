@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "quoth/attribute/attribution_model.h"
+#include "quoth/attribute/role_ranker_internal.h"
 #include "quoth/attribute/statement_judge_internal.h"
 #include "quoth/learn/chain_table.h"
 
@@ -15,7 +16,9 @@ struct AttributionSample;
 struct AttributionModelParts {
   ChainTable cues;
   ChainTable roles;
+  RoleRanker ranker;
   StatementJudge judge;
+  StatementJudge context;  // after the first one
   float threshold = 0.5F;  // statements that are less likely are not given
 };
 

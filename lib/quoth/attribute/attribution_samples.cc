@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "quoth/attribute/attribution_samples_internal.h"
+#include "quoth/attribute/statement_context_internal.h"
 #include "quoth/attribute/statement_finder_internal.h"
 #include "quoth/base/error.h"
 
@@ -62,15 +63,23 @@ ChainFeatures read_features(ByteReader& reader, std::uint32_t bits) {
   return features;
 }
 
-JudgeFeatures read_judged(ByteReader& reader) {
-  JudgeFeatures judged;
+void write_facts(const SparseFacts& facts, ByteWriter& writer) {
+  writer.u32(static_cast<std::uint32_t>(facts.columns.size()));
+  for (std::size_t i = 0; i < facts.columns.size(); ++i) {
+    writer.u32(facts.columns[i]);
+    writer.f32(facts.values[i]);
+  }
+}
+
+SparseFacts read_facts(ByteReader& reader, std::uint32_t columns) {
+  SparseFacts facts;
   const std::uint32_t count = reader.count(8);
   for (std::uint32_t i = 0; i < count; ++i) {
-    judged.columns.push_back(reader.u32());
-    judged.values.push_back(reader.f32());
-    check(judged.columns.back() < kJudgeColumns, reader, "has a column beyond the last");
+    facts.columns.push_back(reader.u32());
+    facts.values.push_back(reader.f32());
+    check(facts.columns.back() < columns, reader, "has a column beyond the last");
   }
-  return judged;
+  return facts;
 }
 
 }  // namespace
@@ -78,7 +87,7 @@ JudgeFeatures read_judged(ByteReader& reader) {
 std::vector<AttributionSample> make_samples(const std::vector<TrainingArticle>& articles,
                                             const AttributionModelParts& parts, std::size_t count) {
   std::vector<AttributionSample> samples;
-  RoleScratch scratch;
+  RankScratch scratch;
   for (const TrainingArticle& article : articles) {
     if (samples.size() == count) break;
     if (article.candidates.empty()) continue;
@@ -90,9 +99,14 @@ std::vector<AttributionSample> make_samples(const std::vector<TrainingArticle>& 
     sample.begins = begins_of(sample.cue, parts.cues);
     add_role_features(words, seats_around(words, window, cue), cue, article.candidates, sample.roles);
     sample.best = best_of(sample.roles, parts.roles);
-    const LabelledRoles roles = label_roles(words, window, cue, article.candidates, parts.roles, scratch);
-    collect_judge_features(words, cue, roles, sample.judged);
-    sample.probability = parts.judge.probability(sample.judged);
+    const LabelledRoles roles =
+        choose_roles(words, window, cue, article.candidates, parts.roles, parts.ranker, scratch);
+    sample.ranked = scratch.facts;
+    sample.score = parts.ranker.score(sample.ranked);
+    collect_judge_features(words, cue, roles, sample.ranked, sample.judged);
+    sample.log_odds = parts.judge.log_odds(sample.judged);
+    collect_context_facts(article.sheet, {{cue, roles, 0}}, {sample.log_odds}, 0, sample.context);
+    sample.probability = parts.context.probability(sample.context);
   }
   return samples;
 }
@@ -104,11 +118,11 @@ void write_samples(const std::vector<AttributionSample>& samples, ByteWriter& wr
     for (const float chance : sample.begins) writer.f32(chance);
     write_features(sample.roles, writer);
     for (const std::uint8_t label : sample.best) writer.u8(label);
-    writer.u32(static_cast<std::uint32_t>(sample.judged.columns.size()));
-    for (std::size_t i = 0; i < sample.judged.columns.size(); ++i) {
-      writer.u32(sample.judged.columns[i]);
-      writer.f32(sample.judged.values[i]);
-    }
+    write_facts(sample.ranked, writer);
+    writer.f32(sample.score);
+    write_facts(sample.judged, writer);
+    writer.f32(sample.log_odds);
+    write_facts(sample.context, writer);
     writer.f32(sample.probability);
   }
 }
@@ -122,7 +136,11 @@ std::vector<AttributionSample> read_samples(ByteReader& reader) {
     for (std::size_t word = 0; word < sample.cue.size(); ++word) sample.begins.push_back(reader.f32());
     sample.roles = read_features(reader, kRoleBucketBits);
     for (std::size_t seat = 0; seat < sample.roles.size(); ++seat) sample.best.push_back(reader.u8());
-    sample.judged = read_judged(reader);
+    sample.ranked = read_facts(reader, kRankerColumns);
+    sample.score = reader.f32();
+    sample.judged = read_facts(reader, kJudgeColumns);
+    sample.log_odds = reader.f32();
+    sample.context = read_facts(reader, kContextColumns);
     sample.probability = reader.f32();
   }
   return samples;
@@ -132,8 +150,9 @@ bool gives_what_is_stored(const AttributionSample& sample, const AttributionMode
   const std::vector<float> begins = begins_of(sample.cue, parts.cues);
   for (std::size_t i = 0; i < begins.size(); ++i)
     if (!close(begins[i], sample.begins[i])) return false;
-  return best_of(sample.roles, parts.roles) == sample.best &&
-         close(parts.judge.probability(sample.judged), sample.probability);
+  return best_of(sample.roles, parts.roles) == sample.best && close(parts.ranker.score(sample.ranked), sample.score) &&
+         close(parts.judge.log_odds(sample.judged), sample.log_odds) &&
+         close(parts.context.probability(sample.context), sample.probability);
 }
 
 }  // namespace quoth

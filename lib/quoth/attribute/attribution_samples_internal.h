@@ -18,8 +18,12 @@ struct AttributionSample {
   std::vector<float> begins;       // one a word: the chance that a cue begins there
   ChainFeatures roles;             // of the seats around a cue of that sentence
   std::vector<std::uint8_t> best;  // one a seat: the best labelling
-  JudgeFeatures judged;            // of the statement that this gives
-  float probability = 0;           // of the statement
+  SparseFacts ranked;              // of the roles that are chosen
+  float score = 0;                 // of those, by the ranker
+  SparseFacts judged;              // of the statement that this gives
+  float log_odds = 0;              // of the statement, by the first judge
+  SparseFacts context;             // of the same, as if there were no other
+  float probability = 0;           // by the second judge
 };
 
 // One sample an article from the first on, of its first candidate, until there are `count`.

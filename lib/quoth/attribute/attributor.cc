@@ -23,6 +23,7 @@ std::string_view to_string(AttributionKind kind) {
 struct AttributionScratch::Impl {
   SyntaxScratch parser;
   Syntax syntax;
+  WordMemory words;
   FinderScratch finder;
 };
 
@@ -37,8 +38,9 @@ std::vector<Attribution> attribute_document(const Document& document, bool trans
   const std::vector<Quote> quotes = find_quotes(document);
   const std::vector<std::uint32_t> word_classes = classify_words(document);
   const Mentions mentions = find_mentions(document, word_classes, resources.registry);
-  resources.syntax.analyse(document, {}, memory.parser, memory.syntax);
-  const WordSheet sheet = collect_word_facts(document, memory.syntax, resources.syntax, quotes, word_classes, mentions);
+  resources.syntax.analyse(document, memory.parser, memory.syntax);
+  const WordSheet sheet =
+      collect_word_facts(document, memory.syntax, resources.syntax, quotes, word_classes, mentions, memory.words);
   const Reading reading(document, quotes, word_classes);
   const FoundDrafts found =
       draft_statements(reading, sheet, find_statements(sheet, resources.model.parts(), memory.finder));

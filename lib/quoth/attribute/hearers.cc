@@ -148,6 +148,9 @@ class HearerFinder {
       return opens_phrase(at) ? phrase_from(at) : Span{};  // "appealed to"
     const bool calls = lemma_ == "call" && (next == "on" || lower(cue_.end - 1) == "on");
     if (has(cue_.end - 1, kPreposition) && !calls && lower(cue_.end - 1) != "to") return {};  // "asked for", "spoke of"
+    // "offered this to the BBC:"
+    if ((next == "this" || next == "these") && at + 2 < sentence_.end && lower(at + 1) == "to" && opens_phrase(at + 2))
+      return phrase_from(at + 2);
     const bool to = next == "to" || (next == "with" && (lemma_ == "plead" || lemma_ == "agree" || lemma_ == "argue"));
     if (to && at + 1 < sentence_.end && opens_phrase(at + 1) && !in_content(at)) return phrase_from(at + 1);
     if (next == "on" && lemma_ == "call") ++at;
@@ -187,6 +190,7 @@ class HearerFinder {
           has(end, kPreposition | kSubordinator | kRelative | kAuxiliary | kVerb | kTime | kSubjectPronoun | kAdverb |
                        kQuestionWord | kDeterminer))
         break;
+      if (end > begin && (word == "radio" || word == "television") && has(end - 1, kCapitalised)) break;  // "KBS radio"
       if (end > begin && has(end, kTime) && word.size() > 3 && word.ends_with("day")) break;
       if (end > begin && word == "of" && end + 1 < sentence_.end && !has(end + 1, kCapitalised | kDeterminer)) break;
       if (lower_case && !find_cue_verbs(view(end)).empty() && end > begin && !has(end - 1, kDeterminer | kPossessive))
@@ -202,6 +206,7 @@ class HearerFinder {
     for (std::uint32_t at = std::max(sentence_.begin, cue_.begin - std::min(cue_.begin, kReach)); at + 1 < end; ++at) {
       if (in_content(at) || in_source(at)) continue;
       const std::string word = lower(at);
+      if (word == "interview" && at > sentence_.begin + 1 && names_host(at - 1)) return span_of({at - 1, at});
       if (!names_encounter(word) && !speaks_to(word)) continue;
       for (std::uint32_t link = at + 1; link < std::min(at + 4, sentence_.end - 1); ++link) {
         const std::string preposition = lower(link);
@@ -211,6 +216,12 @@ class HearerFinder {
       }
     }
     return {};
+  }
+
+  // "CNBC" of "in a CNBC interview".
+  bool names_host(std::uint32_t token) const {
+    return has(token, kCapitalised) && has(token - 1, kDeterminer) && !in_content(token) &&
+           !has(token, kDeterminer | kPossessive | kTime);
   }
 
   Span span_of(Range tokens) const {

@@ -111,6 +111,23 @@ std::int32_t OfficeHolders::mentioned_holder(const OfficePhrase& office) {
   return known->second;
 }
 
+std::int32_t OfficeHolders::former(const OfficePhrase& office) const {
+  std::int32_t found = -1;
+  const std::size_t farthest = std::min(people_.size(), kFarthest);
+  for (std::size_t i = 0; i < farthest; ++i) {
+    const NamedEntity& named = mentions_.entities[static_cast<std::size_t>(people_[i])];
+    if (!office.country.empty() && named.country != office.country) continue;
+    const std::vector<Office>& offices = registry_.entities()[static_cast<std::size_t>(named.registry)].offices;
+    const bool once = std::any_of(offices.begin(), offices.end(), [&](const Office& held_once) {
+      return !held_once.to.empty() && !held_on(held_once, date_) &&
+             same_office(office.office, read_office_name(held_once.title));
+    });
+    if (once && found >= 0) return -1;
+    if (once) found = people_[i];
+  }
+  return found;
+}
+
 bool OfficeHolders::held(const Entity& person, const OfficeName& asked) const {
   return std::any_of(person.offices.begin(), person.offices.end(), [&](const Office& office) {
     // Presidents of parties lead no country.

@@ -28,6 +28,10 @@ class OfficeHolders {
   // only one of the document's people who held it on its date. -1 where nobody or several fit.
   std::int32_t person(const OfficePhrase& office, std::uint32_t offset);
 
+  // The only one of the document's people who held the office before its date and holds it no more: "the former
+  // Estonian prime minister". -1 where nobody or several did.
+  std::int32_t former(const OfficePhrase& office) const;
+
   // The body that the text named last before byte `offset` among those that the words fit ("the ministry", "the
   // firm"), else the only such body of the country that the registry knows ("China's commerce ministry"). Its name,
   // empty where there is none.

@@ -40,7 +40,9 @@ Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewp
   OfficePhrase sought = office_phrase(head, phrase);
   if (sought.noun == "side" || sought.noun == "government") return government(head, sought.noun == "side", viewpoint);
   const std::uint32_t offset = reading_.document.tokens[head.begin].span.begin;
-  if (sought.noun == "counterpart") return counterpart(sought, offset, viewpoint);
+  if (sought.noun == "administration" && !owned) return administration(head);
+  if (sought.noun == "presidency") return {{}, presidency_name(sought.country), false};
+  if (sought.noun == "counterpart") return counterpart(sought, offset, person_before_noun(head, viewpoint));
   if (owned && sought.country.empty()) {
     sought.country = viewpoint.owner;
     if (sought.country.empty()) return {};
@@ -54,9 +56,60 @@ Referent ReferentReader::office(Range head, Range phrase, const Viewpoint& viewp
     if (body.empty() && !sought.country.empty()) body.name = ministry_name(head, sought);
     if (!body.empty() || !sought.country.empty()) return body;
     sought.country = viewpoint.country.empty() ? last_country(head.begin) : viewpoint.country;
-    return {{}, offices_.body(sought, offset), false};
+    body.name = offices_.body(sought, offset);
+    if (body.empty() && sought.office.role == "ministry" && !sought.office.matter.empty() && sought.country.empty()) {
+      sought.country = country_near(head.begin);
+      body.name = offices_.body(sought, offset);
+    }
+    return body;
+  }
+  if (names_former(head)) {
+    const std::int32_t person = date_.empty() ? -1 : offices_.former(sought);
+    return person < 0 ? Referent{} : Referent{{person}, {}, false};
+  }
+  if (sought.noun == "ambassador" && !sought.country.empty()) {
+    if (const std::int32_t person = offices_.person(sought, offset); person >= 0) return {{person}, {}, false};
+    return ambassador(head, phrase, owned ? viewpoint.owner : std::string(), viewpoint.country);
   }
   return sought.country.empty() ? office_at_home(sought, offset, viewpoint) : office_holder(sought, offset);
+}
+
+// "the former prime minister", "the ex-president"
+bool ReferentReader::names_former(Range head) const {
+  for (std::uint32_t at = head.begin; at < head.end; ++at) {
+    const std::string word = lower(at);
+    if (word == "former" || word == "ex" || word.starts_with("ex-") || word == "onetime") return true;
+  }
+  return false;
+}
+
+// "China's ambassador in Ottawa"; "the Chinese ambassador" at home, else where the text names only one place to which
+// the registry knows one.
+Referent ReferentReader::ambassador(Range head, Range phrase, std::string sender, const std::string& home) {
+  for (const Mention& mention : mentions_in(head)) {
+    if (entity(mention.entity).kind == EntityKind::country) sender = entity(mention.entity).name;
+  }
+  if (sender.empty() || date_.empty()) return {};
+  const auto holder_at = [&](const std::string& place) {
+    const std::vector<std::int32_t> holders = registry_.holders("Ambassador to " + place, sender, date_);
+    return holders.size() == 1 ? holders.front() : -1;
+  };
+  std::int32_t found = -1;
+  for (const Mention& mention : mentions_in({head.end, phrase.end})) {
+    if (entity(mention.entity).kind != EntityKind::person) found = holder_at(entity(mention.entity).name);
+  }
+  constexpr std::size_t kFarthest = 100;  // entities
+  const bool place_given = head.end < phrase.end;
+  if (!place_given && !home.empty()) found = holder_at(home);
+  if (found >= 0) return {{add_registered(found)}, {}, false};
+  for (std::size_t i = 0; !place_given && i < std::min(mentions_.entities.size(), kFarthest); ++i) {
+    const NamedEntity& place = mentions_.entities[i];
+    if (place.kind == EntityKind::person || place.registry < 0 || place.name == sender) continue;
+    const std::int32_t holder = holder_at(place.name);
+    if (holder >= 0 && found >= 0 && holder != found) return {};
+    if (holder >= 0) found = holder;
+  }
+  return found < 0 ? Referent{} : Referent{{add_registered(found)}, {}, false};
 }
 
 // The office that a phrase names: the words of its head, and "of State", "of Commerce" after it.
@@ -120,56 +173,23 @@ Referent ReferentReader::office_holder(const OfficePhrase& sought, std::uint32_t
   return holder < 0 ? Referent{} : Referent{{add_registered(holder)}, {}, false};
 }
 
+// Whose counterpart: "his", or "Mr Macron's".
+std::int32_t ReferentReader::person_before_noun(Range head, const Viewpoint& viewpoint) const {
+  for (const Mention& mention : mentions_in(head)) {
+    if (mention.possessive && entity(mention.entity).kind == EntityKind::person) return mention.entity;
+  }
+  return viewpoint.person;
+}
+
 // "His Japanese counterpart": who holds in that country the office that "he" holds in his.
-Referent ReferentReader::counterpart(OfficePhrase sought, std::uint32_t offset, const Viewpoint& viewpoint) {
-  if (viewpoint.person < 0 || sought.country.empty()) return {};
+Referent ReferentReader::counterpart(OfficePhrase sought, std::uint32_t offset, std::int32_t person) {
+  if (person < 0 || sought.country.empty()) return {};
   for (const std::string_view office : {"leader", "foreign minister", "defence minister", "trade minister"}) {
-    if (!holds_office(viewpoint.person, office)) continue;
+    if (!holds_office(person, office)) continue;
     sought.office = read_office_name(office);
     return office_holder(sought, offset);
   }
   return {};
-}
-
-// "the Japanese side", "its government", and "the Government" in the mouth of whom it is home to.
-Referent ReferentReader::government(Range head, bool metonymy, const Viewpoint& viewpoint) {
-  for (const Mention& mention : mentions_in(head)) {
-    if (entity(mention.entity).kind == EntityKind::country) return {{mention.entity}, {}, metonymy};
-  }
-  const std::string& country = (classes(head.begin) & kPossessive) != 0 ? viewpoint.owner : viewpoint.country;
-  if (country.empty() || metonymy) return {};
-  const Registry::Match match = registry_.match(country, 0);
-  return match.entity < 0 ? Referent{} : Referent{{add_registered(match.entity)}, {}, false};
-}
-
-// The country or capital named last before the token in its sentence.
-std::string ReferentReader::last_country(std::uint32_t token) const {
-  const std::uint32_t begin = sentence_begin(token);
-  constexpr std::size_t kFarthest = 50;  // mentions, however long the sentence is
-  const std::size_t end = first_mention(token);
-  for (std::size_t i = end; i-- > 0 && end - i < kFarthest && mentions_.mentions[i].tokens.begin >= begin;) {
-    const NamedEntity& place = entity(mentions_.mentions[i].entity);
-    if (place.kind == EntityKind::country) return place.name;
-  }
-  return {};
-}
-
-// "the French transport ministry" that the registry does not know is the French Ministry of Transport.
-std::string ReferentReader::ministry_name(Range head, const OfficePhrase& sought) const {
-  const std::string noun = lower(head.end - 1);
-  if ((noun != "ministry" && noun != "department") || head.size() < 2 || (classes(head.end - 2) & kCapitalised) != 0)
-    return {};
-  std::string government = government_name(sought.country);
-  std::string matter = lower(head.end - 2);
-  if (!government.ends_with(" government") || sought.office.matter.empty()) return {};
-  government.resize(government.size() - 10);
-  matter[0] = static_cast<char>(matter[0] & ~0x20);
-  return government + (noun == "ministry" ? "Ministry of " : "Department of ") + matter;
-}
-
-std::string ReferentReader::government_name(const std::string& country) const {
-  const Registry::Match match = country.empty() ? Registry::Match{} : registry_.match(country, 0);
-  return match.entity < 0 ? std::string() : registry_.entities()[static_cast<std::size_t>(match.entity)].government;
 }
 
 std::int32_t ReferentReader::registered_holder(const std::string& office, const std::string& country) {

@@ -3,6 +3,8 @@
 #include <unordered_map>
 
 #include "quoth/annotate/words.h"
+#include "quoth/attribute/person_descriptions_internal.h"
+#include "quoth/attribute/person_nouns_internal.h"
 #include "quoth/attribute/person_references_internal.h"
 #include "quoth/attribute/reference_places_internal.h"
 
@@ -11,8 +13,7 @@ namespace {
 
 using namespace word_class;
 
-constexpr std::uint32_t kMemory = 15;           // sentences over which a pronoun finds its person
-constexpr std::uint32_t kDescriptionReach = 7;  // tokens from the article to the noun
+constexpr std::uint32_t kMemory = 15;  // sentences over which a pronoun finds its person
 
 class ReferenceWalker {
  public:
@@ -21,9 +22,11 @@ class ReferenceWalker {
       : reading_(reading),
         document_(reading.document),
         places_(reading),
+        descriptions_(reading, mentions, places_),
         mentions_(mentions),
         describe_(describe),
-        choose_(choose) {
+        choose_(choose),
+        evidence_(read_name_evidence(reading, mentions)) {
     learn_entities();
   }
 
@@ -33,6 +36,7 @@ class ReferenceWalker {
       for (sentence_ = paragraph.sentences.begin; sentence_ < paragraph.sentences.end; ++sentence_) {
         tokens_ = document_.sentences[sentence_].tokens;
         places_.enter(paragraph_, sentence_);
+        descriptions_.enter(sentence_);
         for (std::uint32_t at = tokens_.begin; at < tokens_.end;) at = take(at);
       }
     }
@@ -47,17 +51,26 @@ class ReferenceWalker {
                         .gender = entity.gender,
                         .sure = entity.sure_person,
                         .registered = entity.registry >= 0,
+                        .evidence = i < evidence_.size() ? evidence_[i] : NameEvidence{},
                         .last = {},
                         .last_named = {},
                         .last_subject = {},
                         .last_opening = {},
-                        .last_speaking = {}});
+                        .last_speaking = {},
+                        .last_pronoun = {}});
     }
   }
 
   PersonSoFar& known(std::int32_t person) {
     return person >= 0 ? named_[static_cast<std::size_t>(person)] : unnamed_[static_cast<std::size_t>(-1 - person)];
   }
+
+  static std::string lower(std::string_view word) {
+    std::string out;
+    lower_word(word, out);
+    return out;
+  }
+  std::string lower(std::uint32_t token) const { return lower(view(token)); }
 
   std::string_view view(std::uint32_t token) const { return document_.view(document_.tokens[token].span); }
   bool has(std::uint32_t token, std::uint32_t some) const { return (reading_.word_classes[token] & some) != 0; }
@@ -69,10 +82,9 @@ class ReferenceWalker {
       const Mention& mention = mentions_.mentions[next_];
       const EntityKind kind = mentions_.entities[static_cast<std::size_t>(mention.entity)].kind;
       if (kind == EntityKind::person) take_name(mention);
-      // "Poland's foreign minister"
-      if (kind == EntityKind::country && mention.possessive && !(at > tokens_.begin && has(at - 1, kDeterminer))) {
-        if (const std::optional<std::uint32_t> noun = person_noun(mention.tokens.end - 1))
-          take_description({at, *noun + 1});
+      if (kind == EntityKind::country) {
+        if (const std::optional<Range> description = descriptions_.behind_country(mention))
+          take_description(*description);
       }
       return std::max(mention.tokens.end, at + 1);
     }
@@ -80,78 +92,12 @@ class ReferenceWalker {
       take_pronoun(at);
       return at + 1;
     }
-    const bool bare = bare_title(at);
-    if (has(at, kDeterminer)) {
-      if (const std::optional<std::uint32_t> owner = possessor(at)) take_description({at, *owner + 1});
-    }
-    if ((bare || has(at, kDeterminer | kPossessive)) && !describes_last_name(at)) {
-      if (const std::optional<std::uint32_t> noun = person_noun(bare ? at - 1 : at)) take_description({at, *noun + 1});
-    }
+    if (const std::optional<Range> description = descriptions_.read(at)) take_description(*description);
     return at + 1;
-  }
-
-  // "Prime Minister conveyed his wishes": a title that opens a sentence without an article.
-  bool bare_title(std::uint32_t at) const {
-    return at == tokens_.begin && at > 0 && has(at, kCapitalised) && has(at, kTitleModifier | kOfficeNoun) &&
-           !has(at, kTime | kVerb);
-  }
-
-  // "Anwar Ibrahim of Malaysia, the current chair," is one person.
-  bool describes_last_name(std::uint32_t at) const {
-    if (at == tokens_.begin || view(at - 1) != "," || named_until_ <= tokens_.begin) return false;
-    if (at - named_until_ > kDescriptionReach) return false;
-    for (std::uint32_t i = named_until_; i + 1 < at; ++i) {
-      if (document_.tokens[i].kind != TokenKind::word || places_.may_be_finite(i) || places_.is_cue_verb(i))
-        return false;
-    }
-    return true;
   }
 
   bool gendered_pronoun(std::uint32_t at) const {
     return has(at, kMale | kFemale) && has(at, kSubjectPronoun | kObjectPronoun | kPossessive);
-  }
-
-  // The noun of a description of one person that begins at token `at`.
-  std::optional<std::uint32_t> person_noun(std::uint32_t at) const {
-    std::optional<std::uint32_t> noun;
-    for (std::uint32_t i = at + 1; i < std::min(tokens_.end, at + kDescriptionReach); ++i) {
-      if (view(i) == "-") continue;
-      if (document_.tokens[i].kind != TokenKind::word || places_.may_be_finite(i) || places_.is_cue_verb(i)) break;
-      if (has(i,
-              kPreposition | kCoordinator | kSubjectPronoun | kObjectPronoun | kRelative | kDeterminer | kPossessive))
-        break;
-      if (has(i, kPersonNoun | kOfficeNoun | kTitle)) noun = i;
-    }
-    if (!noun || has(*noun, kPlural) || names_person(*noun + 1)) return std::nullopt;
-    // "the foreign minister, Johann Wadephul,": the name refers, its description only describes.
-    const bool apposed = *noun + 2 < tokens_.end && view(*noun + 1) == "," && names_person(*noun + 2);
-    return apposed ? std::nullopt : noun;
-  }
-
-  // "the prime minister's" of "the prime minister's spokesman".
-  std::optional<std::uint32_t> possessor(std::uint32_t at) const {
-    for (std::uint32_t i = at + 1; i < std::min(tokens_.end, at + kDescriptionReach); ++i) {
-      std::string_view word = view(i);
-      const std::size_t ending = word.ends_with("'s") ? 2 : word.ends_with("’s") ? 4 : 0;
-      if (ending == 0) {
-        if (document_.tokens[i].kind != TokenKind::word || places_.may_be_finite(i) ||
-            has(i, kPreposition | kCoordinator))
-          break;
-        continue;
-      }
-      word.remove_suffix(ending);
-      const std::uint32_t classes = listed_word_classes(word);
-      if ((classes & (kPersonNoun | kOfficeNoun)) != 0 && (classes & kPlural) == 0) return i;
-      break;
-    }
-    return std::nullopt;
-  }
-
-  bool names_person(std::uint32_t token) const {
-    const auto mention = std::lower_bound(mentions_.mentions.begin(), mentions_.mentions.end(), token,
-                                          [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
-    return mention != mentions_.mentions.end() && mention->tokens.begin == token &&
-           mentions_.entities[static_cast<std::size_t>(mention->entity)].kind == EntityKind::person;
   }
 
   // "Mao Ning:" opens a turn; who speaks in it is no "he" or "she" there.
@@ -162,7 +108,7 @@ class ReferenceWalker {
 
   void take_name(const Mention& mention) {
     if (labels_turn(mention.tokens)) return;
-    named_until_ = mention.tokens.end;
+    descriptions_.saw_name(mention.tokens.end);
     PersonReference reference = places_.reference_at(mention.tokens, ReferenceForm::name);
     if (mention.possessive) {
       reference.possessive = true;
@@ -173,35 +119,28 @@ class ReferenceWalker {
 
   void take_description(Range tokens) {
     PersonReference reference = places_.reference_at(tokens, ReferenceForm::description);
-    const std::uint32_t noun = tokens.end - 1;
-    const std::string_view word = view(noun);
-    reference.possessive = word.ends_with("'s") || word.ends_with("’s");
-    reference.gender = has(noun, kMale) ? Gender::male : has(noun, kFemale) ? Gender::female : Gender::unknown;
-    const std::int32_t entity = describe_(tokens, with_complement(tokens));
+    std::string_view noun = view(tokens.end - 1);
+    const std::size_t ending = noun.ends_with("'s") ? 2 : noun.ends_with("’s") ? 4 : 0;
+    noun.remove_suffix(ending);
+    reference.possessive = ending != 0;
+    reference.gender = read_person_noun(noun, listed_word_classes(noun)).gender;
+    const std::int32_t entity = describe_(tokens, descriptions_.with_complement(tokens));
     learn_entities();
     if (entity >= 0) {
       refer(entity, reference);
       return;
     }
-    std::string key;
-    lower_word(word, key);
-    const bool again = !has(tokens.begin, kPossessive) && (view(tokens.begin) == "the" || view(tokens.begin) == "The");
+    // "the surveyor" goes on from "a surveyor", "my aunt" from "my aunt" alone.
+    std::string key = has(tokens.begin, kPossessive) ? lower(tokens.begin) + " " : std::string();
+    key += lower(noun);
+    const std::string opening = lower(tokens.begin);
+    const bool again = has(tokens.begin, kPossessive) || opening == "the" || opening == "this" || opening == "that";
     const auto described = described_.find(key);
     if (again && described != described_.end()) {
       refer(described->second, reference);
       return;
     }
     described_[key] = add_unnamed(reference);
-  }
-
-  // "the president of Egypt": the phrase with what it is the president of.
-  Range with_complement(Range tokens) const {
-    if (tokens.end >= tokens_.end || view(tokens.end) != "of") return tokens;
-    std::uint32_t end = tokens.end + 1;
-    while (end < std::min(tokens_.end, tokens.end + kDescriptionReach) && has(end, kDeterminer | kCapitalised) &&
-           document_.tokens[end].kind == TokenKind::word)
-      ++end;
-    return {tokens.begin, end};
   }
 
   std::int32_t add_unnamed(const PersonReference& reference) {
@@ -253,6 +192,10 @@ class ReferenceWalker {
     if (reference.speaks && reference.tokens.size() > 1) somebody.sure = true;
     if (reference.subject && reference.opens) somebody.last_opening = reference;
     if (reference.speaks && !reference.possessive) somebody.last_speaking = reference;
+    if (reference.form == ReferenceForm::pronoun) {
+      ++somebody.pronouns;
+      somebody.last_pronoun = reference;
+    }
     if (reference.form != ReferenceForm::pronoun || somebody.times == 1) somebody.last_named = reference;
     if (somebody.gender == Gender::unknown && reference.form != ReferenceForm::pronoun)
       somebody.gender = reference.gender;
@@ -265,15 +208,16 @@ class ReferenceWalker {
   const Reading& reading_;
   const Document& document_;
   ReferencePlaces places_;
+  PersonDescriptions descriptions_;
   const Mentions& mentions_;
   const DescriptionReader& describe_;
   const AntecedentChooser& choose_;
+  std::vector<NameEvidence> evidence_;                       // by entity
   std::vector<PersonSoFar> named_;                           // by entity
   std::vector<PersonSoFar> unnamed_;                         // person -1 is the first
   std::vector<std::int32_t> recent_;                         // persons, the one referred to last at the end
   std::unordered_map<std::string, std::int32_t> described_;  // persons without a name, by noun
   std::size_t next_ = 0;                                     // mention
-  std::uint32_t named_until_ = 0;                            // the token after the last name
   std::uint32_t paragraph_ = 0;
   std::uint32_t sentence_ = 0;
   Range tokens_;  // of the sentence

@@ -39,20 +39,26 @@ PersonReference ReferencePlaces::reference_at(Range tokens, ReferenceForm form) 
 void ReferencePlaces::find_verb_after_aside(std::uint32_t next, PersonReference& reference) const {
   if (reference.subject || !reference.opens || reference.after_preposition || reference.possessive) return;
   reference.subject = true;
-  if (next >= tokens_.end || (view(next) != "," && !has(next, kPreposition))) return;
-  bool own = view(next) != ",";  // may a verb here be the subject's own?
+  if (next >= tokens_.end || (!opens_aside(next) && !has(next, kPreposition))) return;
+  bool own = !opens_aside(next);  // may a verb here be the subject's own?
   for (std::uint32_t at = next; at < std::min(tokens_.end, next + kAsideReach); ++at) {
     if (own && !has(at, kRelative) && is_cue_verb(at)) {
       reference.speaks = true;
       return;
     }
-    const bool mark = view(at) == ",";
+    const bool mark = opens_aside(at);
     if (mark || has(at, kRelative | kSubordinator)) {
       own = mark;
-    } else if (own && at > next && view(at - 1) == "," && !has(at, kAdverb | kAuxiliary)) {
+    } else if (own && at > next && opens_aside(at - 1) && !has(at, kAdverb | kAuxiliary)) {
       own = false;
     }
   }
+}
+
+// A comma or a dash.
+bool ReferencePlaces::opens_aside(std::uint32_t token) const {
+  const std::string_view mark = view(token);
+  return mark == "," || mark == "—" || mark == "–";
 }
 
 // "“...,” said X", "..., according to the minister, said X": a verb of speech after a mark.

@@ -35,6 +35,7 @@ class ReferencePlaces {
   bool has(std::uint32_t token, std::uint32_t some) const { return (reading_.word_classes[token] & some) != 0; }
   void find_verb_after_aside(std::uint32_t next, PersonReference& reference) const;
   void find_place_before(std::uint32_t token, PersonReference& reference) const;
+  bool opens_aside(std::uint32_t token) const;
   bool inverted_cue(std::uint32_t token) const;
   bool comma_or_quote(std::uint32_t token) const;
   std::int32_t quote_at(std::uint32_t token) const;

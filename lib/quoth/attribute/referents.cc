@@ -2,6 +2,7 @@
 #include <array>
 
 #include "quoth/annotate/words.h"
+#include "quoth/attribute/person_nouns_internal.h"
 #include "quoth/attribute/referents_internal.h"
 
 namespace quoth {
@@ -58,36 +59,18 @@ Referent ReferentReader::read(Span span, const Viewpoint& viewpoint) {
     // "Minister for Ports (Mrs Leilani Orre)": the name in brackets is the head's.
     if (part != head && view(phrase.end - 1) != ")") continue;
     Referent named = named_in(part, phrase);
-    if (!named.empty()) return named;
+    if (!named.empty()) return with_complement(at_its_place(std::move(named), part, phrase), part, phrase);
   }
   Referent named = apposition_name(phrase, head);
   if (named.empty()) named = several(head);
   if (named.empty()) named = leaders_of(phrase, head);
   if (named.empty()) named = author_in(phrase, head, viewpoint);
+  if (named.empty()) named = office_of_person(head, viewpoint);
+  if (named.empty()) named = people_of(head);
+  if (named.empty()) named = one_of_them(phrase, head);
   if (named.empty()) named = office(head, phrase, viewpoint);
   if (named.empty()) named.name = unknown_name(head, phrase);
   return named;
-}
-
-// "Australia, Canada and Japan", "Prime Minister Carney and President Macron": a phrase of names and nothing else.
-Referent ReferentReader::list_in(Range phrase) const {
-  Referent list;
-  std::uint32_t reached = phrase.begin;
-  bool coordinated = false;
-  for (const Mention& mention : mentions_in(phrase)) {
-    if (mention.adjective || mention.possessive) return {};
-    for (std::uint32_t at = reached; at < mention.tokens.begin; ++at) {
-      const bool coordinator = (classes(at) & kCoordinator) != 0;
-      coordinated = coordinated || coordinator;
-      const bool title = (classes(at) & (kTitle | kOfficeNoun | kTitleModifier)) != 0 || view(at) == ".";
-      if (!coordinator && !title && view(at) != ",") return {};
-      if (list.entities.empty() && !title) return {};
-    }
-    list.entities.push_back(mention.entity);
-    reached = mention.tokens.end;
-  }
-  if (!coordinated || reached != phrase.end || list.entities.size() < 2) return {};
-  return list;
 }
 
 // The part of a noun phrase that holds its head: up to a comma, bracket, relative or preposition.
@@ -103,65 +86,6 @@ Range ReferentReader::head_part(Range phrase) const {
   return {phrase.begin, end};
 }
 
-// Names in the head of a phrase: its last one, or several that "and" joins. A possessive is one where it ends the
-// phrase: "Tokyo's" of "Tokyo's demand that".
-Referent ReferentReader::named_in(Range head, Range phrase) const {
-  Referent referent;
-  const Mention* last = nullptr;
-  for (const Mention& mention : mentions_in(head)) {
-    if (mention.adjective || (mention.possessive && mention.tokens.end != head.end)) continue;
-    if (mention.tokens.end > phrase.end) continue;  // the phrase ends within the name
-    if (last != nullptr && joined(last->tokens.end, mention.tokens.begin)) {
-      referent.entities.push_back(mention.entity);
-    } else {
-      referent.entities = {mention.entity};
-    }
-    last = &mention;
-  }
-  if (last == nullptr || modifies_noun(*last, head)) return {};
-  referent.metonymy = entity(last->entity).kind == EntityKind::country;
-  return referent;
-}
-
-// "Clinton supporters", "a Labour backbencher": the name only modifies the noun that follows it.
-bool ReferentReader::modifies_noun(const Mention& mention, Range head) const {
-  for (std::uint32_t at = mention.tokens.end; at < head.end; ++at) {
-    if ((classes(at) & (kPersonNoun | kBodyNoun | kOfficeNoun)) != 0) return true;
-    const bool plain_word = reading_.document.tokens[at].kind == TokenKind::word &&
-                            (classes(at) & (kCapitalised | kAdverb | kObjectPronoun | kDeterminer)) == 0;
-    if (plain_word) return true;
-  }
-  return false;
-}
-
-bool ReferentReader::joined(std::uint32_t left_end, std::uint32_t right_begin) const {
-  bool coordinator = false;
-  for (std::uint32_t at = left_end; at < right_begin; ++at) {
-    coordinator = coordinator || (classes(at) & kCoordinator) != 0;
-    const bool link =
-        (classes(at) & (kCoordinator | kTitle | kOfficeNoun | kCapitalised)) != 0 || view(at) == "," || view(at) == ".";
-    if (!link) return false;
-  }
-  return coordinator;
-}
-
-// "the governor of Okinawa, Denny Tamaki,", "A reader, Tomasi in Suva,": the name follows the title.
-Referent ReferentReader::apposition_name(Range phrase, Range head) const {
-  std::uint32_t comma = head.end;
-  const bool one = (classes(head.end - 1) & kPlural) == 0 && comma < phrase.end && lower(comma) != "for";
-  while (one && comma < phrase.end && view(comma) != "," && (classes(comma) & kRelative) == 0) ++comma;
-  if (comma + 1 >= phrase.end || view(comma) != ",") return {};
-  const bool office_first =
-      (classes(head.end - 1) & (kPersonNoun | kOfficeNoun | kTitle)) != 0 || (classes(head.begin) & kPossessive) != 0;
-  if (!office_first || (classes(comma + 1) & (kCapitalised | kTitle)) == 0) return {};
-  const Range name = head_part({comma + 1, phrase.end});
-  Referent named = named_in(name, phrase);
-  const bool far = comma != head.end;
-  if (far && (named.entities.size() != 1 || entity(named.entities.front()).kind != EntityKind::person)) return {};
-  if (named.empty()) named.name = unknown_name(name, phrase);
-  return named;
-}
-
 // "A message from Xi Jinping", "a survey by the Mukden Forum": papers speak for whoever wrote them.
 Referent ReferentReader::author_in(Range phrase, Range head, const Viewpoint& viewpoint) const {
   constexpr std::array<std::string_view, 26> kPapers = {
@@ -169,7 +93,11 @@ Referent ReferentReader::author_in(Range phrase, Range head, const Viewpoint& vi
       "commentary", "tweet",   "editorial",    "column",    "memo",   "analysis", "document", "speech",    "article",
       "note",       "readout", "contribution", "account",   "answer", "reply",    "remark",   "assessment"};
   const std::string noun = lower(head.end - 1);
+  const bool own = head.size() == 2 && (classes(head.begin) & kPossessive) != 0;
+  if (own && !viewpoint.owner_name.empty() && (noun == "authors" || noun == "petition"))
+    return {{}, viewpoint.owner_name, false};
   if (std::find(kPapers.begin(), kPapers.end(), noun) == kPapers.end()) return {};
+  if (own && !viewpoint.owner_name.empty()) return {{}, viewpoint.owner_name, false};
   if (head.size() == 2 && (classes(head.begin) & kPossessive) != 0 && viewpoint.person >= 0)
     return {{viewpoint.person}, {}, false};
   for (const Mention& mention : mentions_in(head)) {
@@ -177,9 +105,31 @@ Referent ReferentReader::author_in(Range phrase, Range head, const Viewpoint& vi
       return {{mention.entity}, {}, false};  // "Xi's letter"
   }
   if (head.end + 1 >= phrase.end) return {};
-  const std::string link = lower(head.end);
-  if (link != "from" && link != "by" && (link != "in" || noun != "commentary")) return {};
-  return named_in(head_part({head.end + 1, phrase.end}), phrase);
+  std::uint32_t link = head.end;
+  const auto leads_to_author = [&](std::uint32_t at) {
+    const std::string word = lower(at);
+    return word == "by" || (at == head.end && (word == "from" || (word == "in" && noun == "commentary")));
+  };
+  // "a study published in June by the Hanbit Institute"
+  while (link + 1 < phrase.end && view(link) != "," && (classes(link) & kRelative) == 0 && !leads_to_author(link))
+    ++link;
+  if (link + 1 >= phrase.end || !leads_to_author(link)) return {};
+  const Range author = head_part({link + 1, phrase.end});
+  Referent named = named_in(author, phrase);
+  if (named.empty() && !author.empty()) named.name = unknown_name(author, phrase);
+  return named;
+}
+
+// "his office", "Minister Castor's office": a leader's people speak for him.
+Referent ReferentReader::office_of_person(Range head, const Viewpoint& viewpoint) const {
+  if (head.size() < 2 || lower(head.end - 1) != "office") return {};
+  const bool own = head.size() == 2 && (classes(head.begin) & kPossessive) != 0;
+  std::int32_t person = own ? viewpoint.person : -1;
+  for (const Mention& mention : mentions_in(head)) {
+    if (mention.possessive && mention.tokens.end + 1 == head.end) person = mention.entity;
+  }
+  if (person < 0 || entity(person).kind != EntityKind::person) return {};
+  return {{}, entity(person).name + "'s office", false};
 }
 
 std::uint32_t ReferentReader::sentence_begin(std::uint32_t token) const {
@@ -213,35 +163,6 @@ Referent ReferentReader::several(Range head) const {
                                    by_prominence_.begin() + static_cast<std::ptrdiff_t>(wanted));
   std::sort(people.begin(), people.end());
   return {people, {}, false};
-}
-
-// "Cargonaut", "The Hakodate Institute", "the Federation of Gearmakers": a name that neither the registry nor the text
-// explains is given as it stands.
-std::string ReferentReader::unknown_name(Range head, Range phrase) const {
-  std::uint32_t begin = head.begin;
-  if (head.size() > 1 && (lower(begin) == "the" || (classes(begin) & kTitle) != 0)) ++begin;
-  if (begin > head.begin && begin + 1 < head.end && view(begin) == ".") ++begin;  // "Mr. Doyle"
-  for (std::uint32_t at = begin; at < head.end; ++at) {
-    const bool name_part = (classes(at) & kCapitalised) != 0 &&
-                           (classes(at) & (kDeterminer | kPossessive | kSubjectPronoun | kTime | kAdverb)) == 0;
-    const bool inner_mark = at > begin && reading_.document.tokens[at].kind != TokenKind::word;
-    if (!name_part && !inner_mark) return {};
-  }
-  if (begin >= head.end) return {};
-  // "The Prime Minister", "High Commissioner", "Council": nouns for many.
-  const std::uint32_t noun = classes(head.end - 1);
-  if ((noun & (kOfficeNoun | kPersonNoun | kTitle)) != 0 || (head.end - begin == 1 && (noun & kBodyNoun) != 0))
-    return {};
-  std::uint32_t end = head.end;
-  if (end + 1 < phrase.end && lower(end) == "of") {
-    if ((classes(end + 1) & kCapitalised) == 0) return {};
-    for (++end; end < phrase.end && (classes(end) & kCapitalised) != 0; ++end) continue;
-  }
-  const std::string_view name =
-      reading_.document.view({reading_.document.tokens[begin].span.begin, reading_.document.tokens[end - 1].span.end});
-  const bool plural_initials = name.size() < 6 && name.ends_with('s') && name[name.size() - 2] < 'a';  // "MPs"
-  return name.size() >= 3 && !plural_initials && !name.ends_with("'s") && !name.ends_with("’s") ? std::string(name)
-                                                                                                : std::string();
 }
 
 Referent ReferentReader::antecedent(std::uint32_t relative) {

@@ -28,6 +28,7 @@ struct Viewpoint {
   std::string country;        // "the President" in a White House briefing
   std::string body;           // the like of a body: "the Secretary-General" in a briefing of the United Nations
   std::string owner;          // country of whom the phrase's "his", "its" or "our" means
+  std::string owner_name;     // of a body that is no entity, where its "its" means that
   std::int32_t person = -1;   // whom its "his", "her" or "its" means; an entity
   std::int32_t host = -1;     // who is at home, where the text tells: an entity
   bool others_speak = false;  // the text tells of another side too, whose offices may be meant
@@ -50,6 +51,12 @@ class ReferentReader {
 
   // The body whose office the person holds on the document's date, empty where it is a country's or none.
   std::string body_served(std::int32_t person) const;
+
+  // For whom a person speaks, the body served or else the country; others speak for themselves. -1: not known.
+  std::int32_t side_of(std::int32_t entity);
+
+  // Does the mention name a body of countries whose leaders the next word names: "G7 leaders"?
+  bool leads_body(const Mention& mention) const;
 
   // "Chinese government", empty for no country.
   std::string government_name(const std::string& country) const;
@@ -80,9 +87,19 @@ class ReferentReader {
   Referent apposition_name(Range phrase, Range head) const;
   Referent list_in(Range phrase) const;
   Referent author_in(Range phrase, Range head, const Viewpoint& viewpoint) const;
+  Referent one_of_them(Range phrase, Range head) const;
+  Referent at_its_place(Referent named, Range head, Range phrase) const;
+  std::string presidency_name(const std::string& country) const;
   std::string ministry_name(Range head, const OfficePhrase& sought) const;
   Referent government(Range head, bool metonymy, const Viewpoint& viewpoint);
   Referent office_at_home(const OfficePhrase& sought, std::uint32_t offset, const Viewpoint& viewpoint);
+  bool serves_country(std::int32_t person) const;
+  Referent ambassador(Range head, Range phrase, std::string sender, const std::string& home);
+  bool names_former(Range head) const;
+  Referent administration(Range head);
+  Referent people_of(Range head);
+  Referent office_of_person(Range head, const Viewpoint& viewpoint) const;
+  std::string country_near(std::uint32_t token) const;
   std::string last_country(std::uint32_t token) const;
   std::uint32_t sentence_begin(std::uint32_t token) const;
   bool in_heading(std::uint32_t token) const;
@@ -90,7 +107,9 @@ class ReferentReader {
   std::string country_in(Range phrase) const;
   Referent office(Range head, Range phrase, const Viewpoint& viewpoint);
   Referent office_holder(const OfficePhrase& sought, std::uint32_t offset);
-  Referent counterpart(OfficePhrase sought, std::uint32_t offset, const Viewpoint& viewpoint);
+  Referent counterpart(OfficePhrase sought, std::uint32_t offset, std::int32_t person);
+  std::int32_t person_before_noun(Range head, const Viewpoint& viewpoint) const;
+  Referent with_complement(Referent named, Range head, Range phrase) const;
   OfficePhrase office_phrase(Range head, Range phrase) const;
   Referent several(Range head) const;
   std::string unknown_name(Range head, Range phrase) const;

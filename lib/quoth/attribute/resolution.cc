@@ -20,6 +20,7 @@ Resolution::Resolution(const Reading& text, Mentions& mentions, const Registry& 
       drafts(statements),
       referents(statements.size()),
       reader(text, mentions, registry, date),
+      groups(find_groups(text, mentions)),
       mentions_(mentions),
       registry_(registry) {
   const bool turns = std::any_of(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.is_turn; });
@@ -31,15 +32,21 @@ Resolution::Resolution(const Reading& text, Mentions& mentions, const Registry& 
     }
   } else {
     encounter = find_encounter(text, mentions, registry, date);
-    if (encounter.found() && encounter.host < 0)
-      encounter.host = reader.registered_holder(encounter.host_office, encounter.home);
-    home_.country = encounter.home;
-    home_.host = encounter.host;
-    home_.others_speak = true;
+    home_ = home_of_encounter(encounter, reader);
   }
   links_ = link_pronouns(reading, mentions, [&](Range description, Range phrase) {
     return reader.described_person(description, phrase, home_);
   });
+}
+
+Viewpoint home_of_encounter(Encounter& encounter, ReferentReader& reader) {
+  if (encounter.found() && encounter.host < 0)
+    encounter.host = reader.registered_holder(encounter.host_office, encounter.home);
+  Viewpoint home;
+  home.country = encounter.home;
+  home.host = encounter.host;
+  home.others_speak = true;
+  return home;
 }
 
 // Whoever is first to answer in a transcript, of those with a country.
@@ -103,6 +110,18 @@ std::int32_t Resolution::body_before(std::uint32_t token, std::size_t index) con
   return -1;
 }
 
+const Referent* Resolution::named_body_before(std::uint32_t token, std::size_t index) const {
+  const std::uint32_t sentence = sentence_of(token);
+  for (std::size_t i = index, steps = 0; i-- > 0 && steps < 3; ++steps) {
+    const Referent& before = referents[i];
+    if (drafts[i].attribution.source.empty() || before.empty() || drafts[i].attribution.nested) continue;
+    const std::uint32_t source = reader.tokens_of(drafts[i].attribution.source.front()).begin;
+    const bool near = source < token && sentence - sentence_of(source) <= 2;
+    return near && before.entities.empty() && !before.name.empty() ? &before : nullptr;
+  }
+  return nullptr;
+}
+
 Viewpoint Resolution::viewpoint(Range phrase, std::size_t index, Span words) const {
   Viewpoint out = home_;
   const std::int32_t around = outer(index, words);
@@ -115,6 +134,12 @@ Viewpoint Resolution::viewpoint(Range phrase, std::size_t index, Span words) con
     }
   }
   if (phrase.empty() || (classes(phrase.begin) & kPossessive) == 0) return out;
+  if (reader.lower(phrase.begin) == "its") {
+    if (const Referent* named = named_body_before(phrase.begin, index)) {
+      out.owner_name = named->name;
+      return out;
+    }
+  }
   out.person = owner_of(phrase.begin, index, words);
   if (out.person >= 0) out.owner = entity(out.person).country;
   return out;

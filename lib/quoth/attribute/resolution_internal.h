@@ -10,6 +10,7 @@
 #include "quoth/annotate/registry.h"
 #include "quoth/attribute/drafts_internal.h"
 #include "quoth/attribute/encounters_internal.h"
+#include "quoth/attribute/groups_internal.h"
 #include "quoth/attribute/person_references_internal.h"
 #include "quoth/attribute/referents_internal.h"
 
@@ -43,6 +44,10 @@ class Resolution {
   // where there is none.
   std::int32_t body_before(std::uint32_t token, std::size_t index) const;
 
+  // The same where the body that spoke last has a name of its own but is no entity: "Alliance of Tidal Towns". nullptr
+  // where an entity spoke last.
+  const Referent* named_body_before(std::uint32_t token, std::size_t index) const;
+
   // From where draft `index` reads the phrase.
   Viewpoint viewpoint(Range phrase, std::size_t index, Span words) const;
 
@@ -57,6 +62,7 @@ class Resolution {
   std::vector<Referent> referents;  // one a draft: who speaks; filled in order
   ReferentReader reader;
   Encounter encounter;
+  std::vector<Group> groups;
 
  private:
   std::int32_t owner_of(std::uint32_t possessive, std::size_t index, Span words) const;
@@ -68,6 +74,9 @@ class Resolution {
   Viewpoint home_;  // of words outside statements
   std::vector<PronounLink> links_;
 };
+
+// From where a text is read that opens with `encounter`, whose host it looks up where the text names his office alone.
+Viewpoint home_of_encounter(Encounter& encounter, ReferentReader& reader);
 
 // Fills the addressees of res.drafts, whose speakers are resolved.
 void resolve_addressees(Resolution& resolution);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "quoth/attribute/statement_context_internal.h"
 #include "quoth/attribute/statement_finder_internal.h"
 
 namespace quoth {
@@ -18,14 +19,9 @@ Range clipped(Range sentence, std::uint32_t head) {
           head + std::min(sentence.end - head, kMostWordsBeside)};
 }
 
-bool holds(const std::vector<Range>& content, Range words) {
-  return std::any_of(content.begin(), content.end(),
-                     [&](Range piece) { return piece.begin <= words.begin && words.end <= piece.end; });
-}
-
 // Do two cues claim the same words, and neither reports the other ("he said she said that")?
 bool compete(const FoundStatement& a, const FoundStatement& b) {
-  if (holds(a.roles.content, b.cue.words) || holds(b.roles.content, a.cue.words)) return false;
+  if (reports(a, b) || reports(b, a)) return false;
   std::size_t all = 0;
   std::size_t both = 0;
   for (const Range piece : a.roles.content) all += piece.size();
@@ -40,8 +36,15 @@ bool compete(const FoundStatement& a, const FoundStatement& b) {
   return both * 2 >= all - both;
 }
 
-// Adds `statement` unless a likelier one competes with it; drops those that it wins over.
-void add(FoundStatement statement, const WordSheet& sheet, std::vector<FoundStatement>& found) {
+}  // namespace
+
+bool reports(const FoundStatement& outer, const FoundStatement& inner) {
+  const Range cue = inner.cue.words;
+  return std::any_of(outer.roles.content.begin(), outer.roles.content.end(),
+                     [&](Range piece) { return piece.begin <= cue.begin && cue.end <= piece.end; });
+}
+
+void add_unless_beaten(FoundStatement statement, const WordSheet& sheet, std::vector<FoundStatement>& found) {
   const std::uint32_t paragraph = sheet.words[statement.cue.head].paragraph;
   for (std::size_t i = found.size(); i-- > 0 && sheet.words[found[i].cue.head].paragraph == paragraph;) {
     if (!compete(found[i], statement)) continue;
@@ -50,8 +53,6 @@ void add(FoundStatement statement, const WordSheet& sheet, std::vector<FoundStat
   }
   found.push_back(std::move(statement));
 }
-
-}  // namespace
 
 Range window_around(const WordSheet& sheet, const CueCandidate& cue) {
   const WordFacts& head = sheet.words[cue.head];
@@ -79,16 +80,23 @@ std::vector<FoundStatement> find_statements(const WordSheet& sheet, const Attrib
   scratch.candidates.clear();
   for (const Range sentence : sheet.sentences)
     find_cue_candidates(sheet.words, sentence, model.cues, scratch.cues, scratch.candidates);
-  std::vector<FoundStatement> found;
+  std::vector<FoundStatement> all;
+  scratch.log_odds.clear();
   for (const CueCandidate& cue : scratch.candidates) {
-    FoundStatement statement{
-        cue, label_roles(sheet.words, window_around(sheet, cue), cue, scratch.candidates, model.roles, scratch.roles),
-        0};
+    FoundStatement statement{cue,
+                             choose_roles(sheet.words, window_around(sheet, cue), cue, scratch.candidates, model.roles,
+                                          model.ranker, scratch.roles),
+                             0};
     if (statement.roles.content.empty()) continue;
-    collect_judge_features(sheet.words, cue, statement.roles, scratch.judge);
-    statement.probability = model.judge.probability(scratch.judge);
-    if (statement.probability < model.threshold) continue;
-    add(std::move(statement), sheet, found);
+    collect_judge_features(sheet.words, cue, statement.roles, scratch.roles.facts, scratch.judge);
+    scratch.log_odds.push_back(model.judge.log_odds(scratch.judge));
+    all.push_back(std::move(statement));
+  }
+  std::vector<FoundStatement> found;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    collect_context_facts(sheet, all, scratch.log_odds, i, scratch.judge);
+    all[i].probability = model.context.probability(scratch.judge);
+    if (all[i].probability >= model.threshold) add_unless_beaten(all[i], sheet, found);
   }
   return found;
 }

@@ -11,49 +11,14 @@ namespace {
 
 constexpr std::uint32_t kMeasures = 16;  // columns with values; the rest is hashed
 
-float odds_of(float probability) {
-  const float p = std::clamp(probability, 1e-4F, 1 - 1e-4F);
-  return std::log(p / (1 - p));
-}
-
-class JudgeWriter {
- public:
-  explicit JudgeWriter(JudgeFeatures& features) : features_(features) {}
-
-  void measure(float value) {
-    features_.columns.push_back(next_++);
-    features_.values.push_back(value);
-  }
-
-  template <typename... Values>
-  void fact(std::uint64_t kind, Values... values) {
-    std::uint64_t hash = hash_step(kFingerprintSeed, kind + 500);
-    ((hash = hash_step(hash ^ (hash >> 29), static_cast<std::uint64_t>(values))), ...);
-    hashed_.push_back(kMeasures + static_cast<std::uint32_t>(hash_end(hash) >> 32) % (kJudgeColumns - kMeasures));
-  }
-
-  void end() {
-    std::sort(hashed_.begin(), hashed_.end());
-    hashed_.erase(std::unique(hashed_.begin(), hashed_.end()), hashed_.end());
-    features_.columns.insert(features_.columns.end(), hashed_.begin(), hashed_.end());
-    features_.values.resize(features_.columns.size(), 1.0F);
-  }
-
- private:
-  JudgeFeatures& features_;
-  std::vector<std::uint32_t> hashed_;
-  std::uint32_t next_ = 0;
-};
-
 const WordFacts kNone;
 
 }  // namespace
 
 void collect_judge_features(const std::vector<WordFacts>& words, const CueCandidate& cue, const LabelledRoles& roles,
-                            JudgeFeatures& features) {
-  features.columns.clear();
-  features.values.clear();
-  JudgeWriter out(features);
+                            const SparseFacts& ranked, SparseFacts& facts) {
+  facts.clear();
+  FactWriter out(facts, kMeasures, kJudgeColumns);
   const auto word = [&](std::int64_t i) -> const WordFacts& {
     return i < 0 || i >= static_cast<std::int64_t>(words.size()) ? kNone : words[static_cast<std::size_t>(i)];
   };
@@ -69,6 +34,7 @@ void collect_judge_features(const std::vector<WordFacts>& words, const CueCandid
   out.measure(roles.source.empty() ? 1.0F : 0.0F);
   out.measure(std::log(1.0F + static_cast<float>(length)));
   out.measure(head.quote >= 0 ? 1.0F : 0.0F);
+  out.measure(odds_of(roles.share) / 2);
 
   const Range content = roles.content.front();
   const WordFacts& first = words[content.begin];
@@ -124,20 +90,20 @@ void collect_judge_features(const std::vector<WordFacts>& words, const CueCandid
   out.fact(33, head.frames, link, has_source);
   out.fact(34, head.frames, head.tag, kind_of_noun(source));
   out.fact(30, source.tag, has_source && source_head > cue.head, head.tag);
-  out.end();
+  for (const std::uint32_t column : ranked.columns) out.fact(40, column);
 }
 
 StatementJudge::StatementJudge(const LinearModel& model)
     : weights_(model.weights.begin(), model.weights.end()), bias_(static_cast<float>(model.biases.front())) {}
 
-StatementJudge::StatementJudge(ByteReader& reader) {
+StatementJudge::StatementJudge(ByteReader& reader, std::uint32_t columns) {
   const auto check = [&](bool good, const char* found) {
     if (!good) throw Error(reader.where(), found, "", "the file is damaged, copy it again or retrain");
   };
   bias_ = reader.f32();
   check(std::isfinite(bias_), "has a bias that is no number");
-  check(reader.count(4) == kJudgeColumns, "has a wrong number of weights");
-  weights_.resize(kJudgeColumns);
+  check(reader.count(4) == columns, "has a wrong number of weights");
+  weights_.resize(columns);
   for (float& weight : weights_) {
     weight = reader.f32();
     check(std::isfinite(weight), "has a weight that is no number");
@@ -150,14 +116,14 @@ void StatementJudge::write(ByteWriter& writer) const {
   for (const float weight : weights_) writer.f32(weight);
 }
 
-float StatementJudge::log_odds(const JudgeFeatures& features) const {
+float StatementJudge::log_odds(const SparseFacts& facts) const {
   float sum = bias_;
-  for (std::size_t i = 0; i < features.columns.size(); ++i) sum += weights_[features.columns[i]] * features.values[i];
+  for (std::size_t i = 0; i < facts.columns.size(); ++i) sum += weights_[facts.columns[i]] * facts.values[i];
   return sum;
 }
 
-float StatementJudge::probability(const JudgeFeatures& features) const {
-  return 1 / (1 + std::exp(-log_odds(features)));
+float StatementJudge::probability(const SparseFacts& facts) const {
+  return 1 / (1 + std::exp(-log_odds(facts)));
 }
 
 void StatementJudge::calibrate(float slope, float shift) {

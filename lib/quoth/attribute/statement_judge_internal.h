@@ -8,36 +8,32 @@
 #include <vector>
 
 #include "quoth/attribute/role_labeller_internal.h"
+#include "quoth/attribute/sparse_facts_internal.h"
 #include "quoth/base/bytes.h"
 #include "quoth/learn/logistic.h"
 
 namespace quoth {
 
-// What is judged. Columns of the first part have values, the hashed ones are there or not.
-struct JudgeFeatures {
-  std::vector<std::uint32_t> columns;  // each once, ascending
-  std::vector<float> values;
-};
-
 inline constexpr std::uint32_t kJudgeColumns = 1U << 16;
 
+// What is judged; a column may come twice. `ranked` are the ranker's facts of `roles`.
 void collect_judge_features(const std::vector<WordFacts>& words, const CueCandidate& cue, const LabelledRoles& roles,
-                            JudgeFeatures& features);
+                            const SparseFacts& ranked, SparseFacts& facts);
 
 class StatementJudge {
  public:
   StatementJudge() = default;
 
-  // Of a model with one output over kJudgeColumns columns.
+  // Of a model with one output.
   explicit StatementJudge(const LinearModel& model);
 
-  // As write() wrote it. Throws Error where the bytes are no such judge.
-  explicit StatementJudge(ByteReader& reader);
+  // As write() wrote it, over so many columns. Throws Error where the bytes are no such judge.
+  StatementJudge(ByteReader& reader, std::uint32_t columns);
   void write(ByteWriter& writer) const;
 
   // The log-odds, and the probability, 0 to 1.
-  float log_odds(const JudgeFeatures& features) const;
-  float probability(const JudgeFeatures& features) const;
+  float log_odds(const SparseFacts& facts) const;
+  float probability(const SparseFacts& facts) const;
 
   // From here on log-odds are `slope` times what they were, and `shift` more (Platt 1999).
   void calibrate(float slope, float shift);

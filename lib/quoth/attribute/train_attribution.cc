@@ -1,18 +1,18 @@
 #include "quoth/attribute/train_attribution.h"
 
 #include <algorithm>
-#include <cmath>
 #include <mutex>
 
 #include "quoth/attribute/attribution_card_internal.h"
 #include "quoth/attribute/attribution_model_internal.h"
 #include "quoth/attribute/attribution_samples_internal.h"
+#include "quoth/attribute/judge_trainer_internal.h"
 #include "quoth/attribute/statement_finder_internal.h"
 #include "quoth/attribute/training_articles_internal.h"
 #include "quoth/base/error.h"
 #include "quoth/base/parallel_for.h"
-#include "quoth/learn/calibration.h"
 #include "quoth/learn/train_chain.h"
+#include "quoth/learn/train_ranker.h"
 
 namespace quoth {
 namespace {
@@ -53,15 +53,23 @@ ChainCorpus role_corpus(const std::vector<TrainingArticle>& articles) {
   return corpus;
 }
 
-// A found statement as the judge sees it.
-struct Judged {
-  JudgeFeatures features;
-  std::uint32_t fold = 0;
-  std::uint32_t weight = 1;
-  bool right = false;
-  double log_odds = 0;     // by a judge that was not trained on its fold
-  double probability = 0;  // the same, calibrated
-};
+// The likeliest roles of a cue as the ranker sees them, and which of them are the best; nothing where all are as good.
+void add_ranking(const TrainingArticle& article, const CueCandidate& cue, const GoldRoles& gold,
+                 const ChainTable& table, RankScratch& scratch, RankingCorpus& corpus) {
+  const Range window = window_around(article.sheet, cue);
+  const std::vector<LabelledRoles> all =
+      label_roles(article.sheet.words, window, cue, article.candidates, table, kMostLabellings, scratch.roles);
+  std::vector<double> likenesses;
+  for (const LabelledRoles& roles : all) likenesses.push_back(likeness(article, gold, roles));
+  const auto [least, most] = std::minmax_element(likenesses.begin(), likenesses.end());
+  if (likenesses.empty() || *least == *most) return;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    collect_ranker_facts(article.sheet.words, window, cue, article.candidates, all[i], scratch.facts);
+    append_row(scratch.facts, corpus.alternatives);
+    corpus.best.push_back(likenesses[i] == *most ? 1 : 0);
+  }
+  corpus.end_list(article.fold, article.weight);
+}
 
 class AttributionTrainer {
  public:
@@ -85,19 +93,25 @@ class AttributionTrainer {
     find_candidates(cues);
     const std::vector<ChainTable> roles =
         train_tables("roles", role_corpus(articles_), role_corpus(development_), role_shape(), kRoleBucketBits);
-    std::vector<Judged> judged = judge_candidates(roles);
-    if (judged.empty())
+    const std::vector<RoleRanker> rankers = train_rankers(roles);
+    std::vector<JudgedArticle> judged = find_statements(roles, rankers);
+    if (std::all_of(judged.begin(), judged.end(), [](const JudgedArticle& article) { return article.empty(); }))
       throw Error(where, "taught no cue that is found again", "", "give more articles, or more epochs");
     report({"statements", 0, 1, 0, 0});
+    const TrainedJudge judge = train_judge(articles_, std::move(judged), options_.folds, options_.threads);
+    const AttributionModelParts parts{.cues = cues.back(),
+                                      .roles = roles.back(),
+                                      .ranker = rankers.back(),
+                                      .judge = judge.judge,
+                                      .context = judge.context,
+                                      .threshold = static_cast<float>(judge.threshold)};
     TrainedAttribution trained;
-    AttributionModelParts parts;
-    parts.cues = cues.back();
-    parts.roles = roles.back();
-    cross_validate(judged);
-    parts.judge = train_judge(judged, options_.folds);
-    calibrate(judged, parts.judge);
-    choose_threshold(judged, trained);
-    parts.threshold = static_cast<float>(trained.threshold);
+    trained.articles = articles_.size();
+    for (const TrainingArticle& article : articles_) trained.attributions += article.attributions;
+    trained.threshold = judge.threshold;
+    trained.precision = judge.precision;
+    trained.recall = judge.recall;
+    trained.f1 = judge.f1;
     trained.model =
         attribution_model_bytes(parts, attribution_card(options_, trained), make_samples(articles_, parts, kSamples));
     report({"statements", 1, 1, 0, trained.f1});
@@ -139,104 +153,50 @@ class AttributionTrainer {
     parallel_for(development_.size(), options_.threads, [&](std::size_t i) { find(development_[i], tables.back()); });
   }
 
-  std::vector<Judged> judge_candidates(const std::vector<ChainTable>& tables) {
-    std::vector<std::vector<Judged>> judged(articles_.size());
+  // A ranker for each fold, of what roles were found by those that were not trained on it, and one of all.
+  std::vector<RoleRanker> train_rankers(const std::vector<ChainTable>& tables) const {
+    RankingCorpus corpus;
+    corpus.alternatives.column_count = kRankerColumns;
+    RankScratch scratch;
+    for (const TrainingArticle& article : articles_) {
+      for (const CueCandidate& cue : article.candidates) {
+        const GoldRoles* gold = gold_at(article, cue.words);
+        if (gold != nullptr) add_ranking(article, cue, *gold, tables[article.fold], scratch, corpus);
+      }
+    }
+    RankerTraining training;
+    training.epochs = options_.epochs;
+    training.seed = options_.seed;
+    std::vector<RoleRanker> rankers(tables.size());
+    parallel_for(rankers.size(), options_.threads, [&](std::size_t fold) {
+      rankers[fold] = RoleRanker(train_ranker(corpus, training, static_cast<std::uint32_t>(fold)));
+    });
+    return rankers;
+  }
+
+  // What models that were not trained on an article find in it.
+  std::vector<JudgedArticle> find_statements(const std::vector<ChainTable>& tables,
+                                             const std::vector<RoleRanker>& rankers) const {
+    std::vector<JudgedArticle> judged(articles_.size());
     parallel_for(articles_.size(), options_.threads, [&](std::size_t i) {
       const TrainingArticle& article = articles_[i];
-      RoleScratch scratch;
+      RankScratch scratch;
       for (const CueCandidate& cue : article.candidates) {
-        const LabelledRoles roles = label_roles(article.sheet.words, window_around(article.sheet, cue), cue,
-                                                article.candidates, tables[article.fold], scratch);
-        if (roles.content.empty()) continue;
-        Judged& one = judged[i].emplace_back();
-        one.fold = article.fold;
-        one.weight = article.weight;
-        one.right = agrees_with_gold(article, roles);
-        collect_judge_features(article.sheet.words, cue, roles, one.features);
+        JudgedStatement one;
+        one.found.cue = cue;
+        one.found.roles = choose_roles(article.sheet.words, window_around(article.sheet, cue), cue, article.candidates,
+                                       tables[article.fold], rankers[article.fold], scratch);
+        if (one.found.roles.content.empty()) continue;
+        collect_judge_features(article.sheet.words, cue, one.found.roles, scratch.facts, one.facts);
+        one.gold = gold_like(article, cue, one.found.roles);
+        one.own_cue = one.gold != nullptr && one.gold == gold_at(article, cue.words);
+        judged[i].push_back(std::move(one));
       }
+      mark_right(judged[i]);
     });
-    std::vector<Judged> all;
-    for (std::vector<Judged>& some : judged)
-      all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
-    return all;
+    return judged;
   }
 
-  // Trained on the statements of other folds than `left_out`.
-  StatementJudge train_judge(const std::vector<Judged>& judged, std::uint32_t left_out) const {
-    SparseMatrix matrix;
-    matrix.column_count = kJudgeColumns;
-    LogisticProblem problem;
-    problem.matrix = &matrix;
-    for (const Judged& one : judged) {
-      if (one.fold == left_out) continue;
-      matrix.columns.insert(matrix.columns.end(), one.features.columns.begin(), one.features.columns.end());
-      matrix.values.insert(matrix.values.end(), one.features.values.begin(), one.features.values.end());
-      problem.rows.insert(problem.rows.end(), one.weight, static_cast<std::uint32_t>(matrix.row_count()));
-      matrix.row_begin.push_back(matrix.columns.size());
-      problem.classes.insert(problem.classes.end(), one.weight, one.right ? 1 : 0);
-    }
-    return StatementJudge(fit_logistic(problem, {.c = kJudgeC, .tolerance = 1e-2}));
-  }
-
-  void cross_validate(std::vector<Judged>& judged) const {
-    parallel_for(options_.folds, options_.threads, [&](std::size_t fold) {
-      const StatementJudge judge = train_judge(judged, static_cast<std::uint32_t>(fold));
-      for (Judged& one : judged)
-        if (one.fold == fold) one.log_odds = judge.log_odds(one.features);
-    });
-  }
-
-  // A judge is too sure of what it has not seen; the cross-validated outputs tell by how much.
-  static void calibrate(std::vector<Judged>& judged, StatementJudge& judge) {
-    SparseMatrix matrix;
-    matrix.column_count = 1;
-    LogisticProblem problem;
-    problem.matrix = &matrix;
-    for (const Judged& one : judged) {
-      matrix.columns.push_back(0);
-      matrix.values.push_back(static_cast<float>(one.log_odds));
-      problem.rows.insert(problem.rows.end(), one.weight, static_cast<std::uint32_t>(matrix.row_count()));
-      matrix.row_begin.push_back(matrix.columns.size());
-      problem.classes.insert(problem.classes.end(), one.weight, one.right ? 1 : 0);
-    }
-    const LinearModel line = fit_logistic(problem, {.c = 1});
-    const auto slope = static_cast<float>(line.weights.front());
-    const auto shift = static_cast<float>(line.biases.front());
-    judge.calibrate(slope, shift);
-    for (Judged& one : judged) one.probability = 1 / (1 + std::exp(-(slope * one.log_odds + shift)));
-  }
-
-  // Of the thresholds whose F1 over all gold attributions is within kFlat of the best, the lowest: the top is flat, and
-  // whoever wants fewer and surer statements can cut by confidence, but nobody can get back what is left out.
-  void choose_threshold(const std::vector<Judged>& judged, TrainedAttribution& trained) const {
-    trained.articles = articles_.size();
-    double gold = 0;
-    for (const TrainingArticle& article : articles_) {
-      trained.attributions += article.attributions;
-      gold += static_cast<double>(article.attributions * article.weight);
-    }
-    double best = 0;
-    for (int hundredths = 60; hundredths >= 15; --hundredths) {
-      const double threshold = hundredths / 100.0;
-      double given = 0;
-      double right = 0;
-      for (const Judged& one : judged) {
-        if (one.probability < threshold) continue;
-        given += one.weight;
-        right += one.right ? one.weight : 0;
-      }
-      const double f1 = 2 * right / (given + gold);
-      best = std::max(best, f1);
-      if (given == 0 || f1 < best - kFlat) continue;
-      trained.f1 = f1;
-      trained.threshold = threshold;
-      trained.precision = right / given;
-      trained.recall = right / gold;
-    }
-  }
-
-  static constexpr double kFlat = 0.002;
-  static constexpr double kJudgeC = 0.02;
   static constexpr std::size_t kSamples = 6;
 
   const AttributionTrainOptions& options_;

@@ -22,11 +22,12 @@ TrainingArticle prepare(const GoldArticle& gold, const SyntaxModel& syntax, cons
   Segmenter segmenter;
   SyntaxScratch scratch;
   Syntax parsed;
+  WordMemory memory;
   const Document document = segmenter.segment(gold.text);
-  syntax.analyse(document, {}, scratch, parsed);
+  syntax.analyse(document, scratch, parsed);
   const std::vector<std::uint32_t> word_classes = classify_words(document);
   article.sheet = collect_word_facts(document, parsed, syntax, find_quotes(document), word_classes,
-                                     find_mentions(document, word_classes, registry));
+                                     find_mentions(document, word_classes, registry), memory);
   for (const Attribution& attribution : gold.attributions) {
     GoldRoles roles;
     roles.content = word_ranges(article.sheet.words, attribution.content);
@@ -64,6 +65,8 @@ void label_seats(Range span, std::uint8_t begins, const std::vector<Seat>& seats
 struct Shared {
   std::size_t both = 0;
   std::size_t either = 0;
+
+  double jaccard() const { return either == 0 ? 0 : static_cast<double>(both) / static_cast<double>(either); }
 };
 
 Shared shared_words(const std::vector<WordFacts>& words, const std::vector<Range>& a, const std::vector<Range>& b) {
@@ -119,8 +122,25 @@ void append_role_labels(const GoldRoles& gold, const std::vector<Seat>& seats, s
   mend_beginnings(labels, first);
 }
 
-bool agrees_with_gold(const TrainingArticle& article, const LabelledRoles& roles) {
-  return std::any_of(article.gold.begin(), article.gold.end(), [&](const GoldRoles& gold) {
+double likeness(const TrainingArticle& article, const GoldRoles& gold, const LabelledRoles& roles) {
+  // Weighed by what the figures of attribution ask: half of the content, and a word of the source.
+  constexpr double kWithoutSource = 0.4;
+  constexpr double kSomeOfSource = 0.76;
+  constexpr double kSameContent = 0.2;
+  const Shared content = shared_words(article.sheet.words, roles.content, gold.content);
+  if (content.both == 0) return 0;
+  double source = kWithoutSource;
+  if (roles.source.empty() || gold.source.empty()) {
+    if (roles.source.empty() && gold.source.empty()) source = 1;
+  } else {
+    const Shared shared = shared_words(article.sheet.words, roles.source, gold.source);
+    if (shared.both > 0) source = kSomeOfSource + (1 - kSomeOfSource) * shared.jaccard();
+  }
+  return content.jaccard() * source + (content.both == content.either ? kSameContent : 0);
+}
+
+const GoldRoles* gold_like(const TrainingArticle& article, const CueCandidate& cue, const LabelledRoles& roles) {
+  const auto agrees = [&](const GoldRoles& gold) {
     if (gold.content.front().begin >= roles.content.back().end ||
         roles.content.front().begin >= gold.content.back().end)
       return false;
@@ -128,7 +148,11 @@ bool agrees_with_gold(const TrainingArticle& article, const LabelledRoles& roles
     if (content.both * 2 < content.either || content.both == 0) return false;
     if (roles.source.empty() || gold.source.empty()) return roles.source.empty() && gold.source.empty();
     return shared_words(article.sheet.words, roles.source, gold.source).both > 0;
-  });
+  };
+  const GoldRoles* own = gold_at(article, cue.words);
+  if (own != nullptr && agrees(*own)) return own;
+  const auto found = std::find_if(article.gold.begin(), article.gold.end(), agrees);
+  return found == article.gold.end() ? nullptr : &*found;
 }
 
 }  // namespace quoth

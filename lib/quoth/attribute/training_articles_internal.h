@@ -40,8 +40,13 @@ void append_cue_labels(const TrainingArticle& article, Range sentence, std::vect
 // Appends the gold label of each seat, as role_shape() has them. A seat is in a span when half of its words are.
 void append_role_labels(const GoldRoles& gold, const std::vector<Seat>& seats, std::vector<std::uint8_t>& labels);
 
-// Would the figures of attribution count `roles` as right: half of the content's words shared with a gold attribution
-// (Jaccard, marks aside) and a word of the source, or no source in both?
-bool agrees_with_gold(const TrainingArticle& article, const LabelledRoles& roles);
+// How good `roles` are for the cue of `gold`, to choose among several: the share of words of the contents that is
+// common (Jaccard, marks aside), less where the sources have little or nothing in common, more where the contents are
+// the same.
+double likeness(const TrainingArticle& article, const GoldRoles& gold, const LabelledRoles& roles);
+
+// The gold attribution of which the figures would count `roles` as right: half of the content's words shared (Jaccard,
+// marks aside) and a word of the source, or no source in both. That of `cue` comes first; null where there is none.
+const GoldRoles* gold_like(const TrainingArticle& article, const CueCandidate& cue, const LabelledRoles& roles);
 
 }  // namespace quoth

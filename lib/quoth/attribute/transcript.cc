@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,6 +45,13 @@ std::string label_key(const Document& document, Span label) {
   return key;
 }
 
+// "Interview: Lena Hartmann on river ice": a kind of text, where a speaker would stand.
+bool names_kind_of_text(std::string_view key) {
+  constexpr std::array<std::string_view, 9> kKinds = {
+      "interview", "the interview", "transcript", "full transcript", "q&a", "exclusive", "live", "watch", "analysis"};
+  return std::find(kKinds.begin(), kKinds.end(), key) != kKinds.end();
+}
+
 // The official transcripts of the White House set off "Q" by blanks alone.
 std::optional<Label> bare_question_label(const Document& document, const Paragraph& paragraph) {
   const std::string_view text = document.view(paragraph.span);
@@ -65,7 +73,9 @@ std::optional<Label> label_of(const Document& document, const Paragraph& paragra
                            document.tokens[at + 1].span.begin == token.span.end;
       if (of_time) return std::nullopt;
       const Span label{paragraph.span.begin, document.tokens[at - 1].span.end};
-      return Label{.span = label, .colon = token.span, .key = label_key(document, label)};
+      std::string key = label_key(document, label);
+      if (names_kind_of_text(key)) return std::nullopt;
+      return Label{.span = label, .colon = token.span, .key = std::move(key)};
     }
     if (at == paragraph.tokens.begin && !is_upper(word) && static_cast<unsigned char>(word[0]) < 0x80)
       return std::nullopt;

@@ -59,10 +59,6 @@ char mark_of(std::string_view word) {
 }
 
 void mark_subtrees(std::vector<WordFacts>& words) {
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    words[i].left = i;
-    words[i].right = i + 1;
-  }
   for (std::uint32_t i = static_cast<std::uint32_t>(words.size()); i-- > 0;) {
     if (words[i].head < 0) continue;
     WordFacts& head = words[static_cast<std::size_t>(words[i].head)];
@@ -140,11 +136,30 @@ std::uint8_t grammar_of_relation(std::string_view relation) {
   return 0;
 }
 
+// Lemma and frames. What has the same form and letters alone is the same word; others may share a form ("1990s").
+void take_lexical_facts(std::string_view text, const SyntaxWord& word, std::string_view tag, WordMemory& memory,
+                        WordFacts& facts) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const bool plain = std::all_of(text.begin(), text.end(), is_letter);
+  WordMemory::Entry& entry = memory.entry(word.key, word.tag);
+  if (!plain || entry.form != word.key || entry.tag != word.tag) {
+    std::string lower;
+    std::string buffer;
+    lower_word(text, lower);
+    facts.lemma = hash_word(lemma(lower, tag, buffer));
+    for (const CueVerb& verb : find_cue_verbs(lower)) facts.frames |= verb.frames;
+    if (plain) entry = {word.key, facts.lemma, facts.frames, word.tag};
+    return;
+  }
+  facts.lemma = entry.lemma;
+  facts.frames = entry.frames;
+}
+
 }  // namespace
 
 WordSheet collect_word_facts(const Document& document, const Syntax& syntax, const SyntaxModel& model,
                              const std::vector<Quote>& quotes, const std::vector<std::uint32_t>& word_classes,
-                             const Mentions& mentions) {
+                             const Mentions& mentions, WordMemory& memory) {
   WordSheet sheet;
   sheet.sentences = syntax.sentences;
   std::vector<WordFacts>& words = sheet.words;
@@ -154,22 +169,21 @@ WordSheet collect_word_facts(const Document& document, const Syntax& syntax, con
   std::transform(model.tag_names().begin(), model.tag_names().end(), tag_bits.begin(), grammar_of_tag);
   std::transform(model.relation_names().begin(), model.relation_names().end(), relation_bits.begin(),
                  grammar_of_relation);
-  std::string lower;
-  std::string buffer;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const SyntaxWord& word = syntax.words[i];
+    const std::string_view text = document.view(word.span);
     WordFacts& facts = words[i];
     facts.span = word.span;
-    lower_word(document.view(word.span), lower);
-    facts.form = hash_word(lower);
-    facts.lemma = hash_word(lemma(lower, model.tag_names()[word.tag], buffer));
+    facts.form = word.key;
+    take_lexical_facts(text, word, model.tag_names()[word.tag], memory, facts);
     facts.classes = word_classes[word.token];
-    for (const CueVerb& verb : find_cue_verbs(lower)) facts.frames |= verb.frames;
-    facts.head = word.head == kRoot ? -1 : static_cast<std::int32_t>(word.head);
     facts.tag = word.tag;
     facts.relation = word.relation;
     facts.grammar = tag_bits[word.tag] | relation_bits[word.relation];
-    facts.mark = document.tokens[word.token].kind == TokenKind::word ? '\0' : mark_of(document.view(word.span));
+    facts.head = word.head == kRoot ? -1 : static_cast<std::int32_t>(word.head);
+    facts.mark = document.tokens[word.token].kind == TokenKind::word ? '\0' : mark_of(text);
+    facts.left = static_cast<std::uint32_t>(i);
+    facts.right = facts.left + 1;
   }
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
     const Range sentences = document.paragraphs[p].sentences;

@@ -25,7 +25,7 @@ inline constexpr std::uint8_t kGerund = 1U << 7;
 
 struct WordFacts {
   Span span;                   // bytes
-  std::uint64_t form = 0;      // hash of the word in lower case
+  std::uint64_t form = 0;      // hash of the word in lower case, SyntaxWord::key
   std::uint64_t lemma = 0;     // hash of its lemma
   std::uint32_t classes = 0;   // word_class bits
   std::uint16_t frames = 0;    // cue_frame bits of the cue verbs that it may be
@@ -53,13 +53,32 @@ struct WordFacts {
 // What a document is to the models: its words, and which of them each sentence has.
 struct WordSheet {
   std::vector<WordFacts> words;   // one a word of Syntax
-  std::vector<Range> sentences;   // one a Document::sentence: into words; empty where it was not analysed
+  std::vector<Range> sentences;   // one a Document::sentence: into words
   std::vector<Range> paragraphs;  // one a Document::paragraph: into sentences
+};
+
+// Lemmas and frames of the words met before: most words of a text are of few forms. Keep one a thread.
+class WordMemory {
+ public:
+  struct Entry {
+    std::uint64_t form = 0;
+    std::uint64_t lemma = 0;
+    std::uint16_t frames = 0;
+    std::uint8_t tag = 0;
+  };
+
+  // Where a form with a tag is kept, or what it takes the place of.
+  Entry& entry(std::uint64_t form, std::uint8_t tag) { return entries_[(form ^ tag * kSpread) & (kEntries - 1)]; }
+
+ private:
+  static constexpr std::size_t kEntries = 8192;
+  static constexpr std::uint64_t kSpread = 0x9e3779b1;
+  std::vector<Entry> entries_ = std::vector<Entry>(kEntries);
 };
 
 WordSheet collect_word_facts(const Document& document, const Syntax& syntax, const SyntaxModel& model,
                              const std::vector<Quote>& quotes, const std::vector<std::uint32_t>& word_classes,
-                             const Mentions& mentions);
+                             const Mentions& mentions, WordMemory& memory);
 
 // The words that `span` touches.
 Range words_in(const std::vector<WordFacts>& words, Span span);

@@ -54,8 +54,9 @@ struct Labelling {
 struct ChainScratch {
   std::vector<LabelScores> forward;
   std::vector<LabelScores> backward;
-  std::vector<float> scale;
-  std::vector<std::uint8_t> from;
+  std::vector<std::uint8_t> labels;
+  std::vector<std::size_t> label_ends;
+  std::vector<std::uint32_t> from;
   std::vector<float> best;
 };
 
@@ -64,7 +65,12 @@ struct Chain {
   const ChainShape& shape;
   const Transitions& transitions;
   std::span<const LabelScores> scores;
+  // Where not empty, best_labellings() passes over labels whose probability is below kWorthALook, unless no
+  // labelling is left.
+  std::span<const LabelScores> marginals = {};
 };
+
+inline constexpr float kWorthALook = 0.01F;
 
 // The `count` best labellings, best first; fewer where there are fewer.
 void best_labellings(const Chain& chain, std::uint32_t count, ChainScratch& scratch, std::vector<Labelling>& out);

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "quoth/base/error.h"
+#include "quoth/base/processor_internal.h"
 
 namespace quoth {
 namespace {
@@ -80,7 +81,7 @@ void ChainTable::write(ByteWriter& writer) const {
   writer.raw(bytes);
 }
 
-void ChainTable::score(const ChainFeatures& features, std::vector<LabelScores>& scores) const {
+QUOTH_WIDE void ChainTable::score(const ChainFeatures& features, std::vector<LabelScores>& scores) const {
   scores.assign(features.size(), LabelScores{});
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (i + 1 < features.size()) {

@@ -3,7 +3,8 @@
 //
 // Features are 32-bit hashes. A table holds sets of four entries; a hash says which set, and 8 bits of it, kept in the
 // entry, tell the entries apart: a feature that was never stored is taken for a stored one in about one case of a
-// hundred. Scores are whole numbers in steps that are the same for all outputs, fit for choosing the largest.
+// hundred. Scores are whole numbers in steps that are the same for all outputs, fit for choosing the largest; they are
+// added to, so that features can be scored in parts and the rest be spared where a part decides.
 // Immutable; may be shared by threads.
 #pragma once
 
@@ -42,9 +43,12 @@ class PackedTriples {
   void write(ByteWriter& writer) const;
 
   std::size_t features() const;
-  std::array<std::int32_t, 3> score(std::span<const std::uint32_t> features) const;
+  // How much one is in the units of the rows that the table was made of.
+  float step() const { return step_; }
+  void add(std::span<const std::uint32_t> features, std::array<std::int32_t, 3>& scores) const;
 
  private:
+  float step_ = 1;
   std::vector<PackedSet> sets_;
 };
 
@@ -52,6 +56,7 @@ class PackedTriples {
 class PackedRows {
  public:
   static constexpr std::size_t kMostOutputs = 64;
+  using Scores = std::array<std::int16_t, kMostOutputs>;
 
   // Of rows of 1 to 64 outputs; the same.
   explicit PackedRows(const WeightRows& rows);
@@ -61,17 +66,29 @@ class PackedRows {
   std::uint32_t outputs() const { return outputs_; }
   std::size_t features() const { return rows_.size() - 1; }
 
-  // At most 256 features. Outputs from outputs() on score 0.
-  void score(std::span<const std::uint32_t> features, std::array<std::int16_t, kMostOutputs>& scores) const;
+  // The same.
+  float step() const { return step_; }
+  // At most 256 features in all.
+  void add(std::span<const std::uint32_t> features, Scores& scores) const;
+
+  // Scores to begin with, from which outputs that there are not, and `barred`, never become the best.
+  Scores start(std::size_t barred = kMostOutputs) const;
 
  private:
-  struct alignas(64) Row {
+  struct alignas(64) Row {  // see place_of()
     std::array<std::int8_t, kMostOutputs> weights{};
   };
 
   std::uint32_t outputs_ = 0;
+  float step_ = 1;
   std::vector<PackedSet> sets_;
   std::vector<Row> rows_;  // the first all zero, for features that are not stored
 };
+
+// The output with the largest score, the first of several.
+std::uint8_t best_of(const PackedRows::Scores& scores);
+
+// Is the score of output `best` above all others by `lead` or more?
+bool leads(const PackedRows::Scores& scores, std::uint8_t best, std::int16_t lead);
 
 }  // namespace quoth

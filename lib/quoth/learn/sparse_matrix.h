@@ -13,7 +13,7 @@ namespace quoth {
 struct SparseMatrix {
   std::size_t column_count = 0;
   std::vector<std::size_t> row_begin = {0};  // into columns and values; one more than there are rows
-  std::vector<std::uint32_t> columns;        // each below column_count, none twice in a row
+  std::vector<std::uint32_t> columns;        // each below column_count; what a row has twice is added up
   std::vector<float> values;
 
   std::size_t row_count() const { return row_begin.size() - 1; }
