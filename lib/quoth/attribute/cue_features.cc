@@ -5,7 +5,7 @@
 namespace quoth {
 namespace {
 
-const WordFacts kNone;
+constexpr WordFacts kNone;
 
 const WordFacts& at(const std::vector<WordFacts>& words, Range range, std::int64_t i) {
   return i < range.begin || i >= range.end ? kNone : words[static_cast<std::size_t>(i)];

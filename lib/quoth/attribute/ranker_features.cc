@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kMeasures = 16;
 constexpr std::uint64_t kKindsOfPiece = 100;  // kinds of facts that a piece has at most
 
-const WordFacts kNone;
+constexpr WordFacts kNone;
 
 std::uint64_t size_bucket(std::size_t words) {
   return words < 4 ? words : words < 7 ? 4 : words < 12 ? 5 : words < 20 ? 6 : words < 35 ? 7 : 8;

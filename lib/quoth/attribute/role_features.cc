@@ -4,7 +4,7 @@
 namespace quoth {
 namespace {
 
-const WordFacts kNone;
+constexpr WordFacts kNone;
 
 }  // namespace
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kMeasures = 16;  // columns with values; the rest is hashed
 
-const WordFacts kNone;
+constexpr WordFacts kNone;
 
 }  // namespace
 
