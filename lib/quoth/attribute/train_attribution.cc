@@ -60,6 +60,7 @@ void add_ranking(const TrainingArticle& article, const CueCandidate& cue, const 
   const std::vector<LabelledRoles> all =
       label_roles(article.sheet.words, window, cue, article.candidates, table, kMostLabellings, scratch.roles);
   std::vector<double> likenesses;
+  likenesses.reserve(all.size());
   for (const LabelledRoles& roles : all) likenesses.push_back(likeness(article, gold, roles));
   const auto [least, most] = std::minmax_element(likenesses.begin(), likenesses.end());
   if (likenesses.empty() || *least == *most) return;

@@ -108,9 +108,10 @@ const GoldRoles* gold_at(const TrainingArticle& article, Range words) {
 void append_cue_labels(const TrainingArticle& article, Range sentence, std::vector<std::uint8_t>& labels) {
   const std::size_t first = labels.size();
   labels.resize(first + sentence.size(), 0);
-  for (const GoldRoles& gold : article.gold)
+  for (const GoldRoles& gold : article.gold) {
     for (std::uint32_t i = std::max(gold.cue.begin, sentence.begin); i < std::min(gold.cue.end, sentence.end); ++i)
       labels[first + i - sentence.begin] = i == gold.cue.begin ? 1 : 2;
+  }
   mend_beginnings(labels, first);
 }
 
