@@ -110,7 +110,7 @@ void ParseState::first_features(std::span<std::uint32_t, kFirstFeatures> out) co
   const std::uint64_t marks = marks_between(top(), ahead(0));
   const std::uint64_t tags = first.tag ^ std::rotl(next.tag, 23);
   const std::uint64_t next_first = nodes_[next.left[0]].word;
-  FeatureWriter features(out.data());
+  FeatureWriter features(out);
   features.add(next.word_tag);
   features.add(first.word_tag, next.tag);
   features.add(first.tag, next.word_tag);
@@ -134,7 +134,7 @@ void ParseState::more_features(std::span<std::uint32_t, kMoreFeatures> out) cons
   const std::uint64_t next_first = nodes_[next.left[0]].word;
   const std::uint64_t marks = marks_between(top(), ahead(0));
   const std::uint64_t marks_below = marks_between(below(1), top());
-  FeatureWriter features(out.data(), kFirstFeatures);
+  FeatureWriter features(out, kFirstFeatures);
   features.add(first.word_tag);
   features.add(second.word_tag);
   features.add(after.word_tag);
@@ -211,7 +211,7 @@ void ParseState::first_relation_features(Node dependent, Node head,
                                          std::span<std::uint32_t, kFirstRelationFeatures> out) const {
   const ArcView arc = arc_view(dependent, head);
   const NodeState& sibling = nodes_[dependent < head ? arc.parent.left[0] : arc.parent.right[0]];
-  FeatureWriter features(out.data());
+  FeatureWriter features(out);
   features.add(arc.child.word, arc.parent.tag, arc.side);
   features.add(arc.child.tag, arc.parent.word, arc.side);
   features.add(arc.tags, distance_hash(dependent, head));
@@ -228,7 +228,7 @@ void ParseState::more_relation_features(Node dependent, Node head,
   const ArcView arc = arc_view(dependent, head);
   const auto& [child, parent, side, tags, child_left, child_right, parent_left, parent_right, marks] = arc;
   const NodeState& sibling = nodes_[dependent < head ? parent.left[0] : parent.right[0]];
-  FeatureWriter features(out.data(), kFirstRelationFeatures);
+  FeatureWriter features(out, kFirstRelationFeatures);
   features.add(child.word_tag, side);
   features.add(parent.word_tag, side);
   features.add(child.word, parent.word, side);

@@ -50,7 +50,7 @@ class ParseState {
 
   // What speaks for a transition, in two parts: those that mostly decide it, and all others.
   static constexpr std::size_t kFirstFeatures = 14;
-  static constexpr std::size_t kMoreFeatures = 41;
+  static constexpr std::size_t kMoreFeatures = 42;
   void first_features(std::span<std::uint32_t, kFirstFeatures> out) const;
   void more_features(std::span<std::uint32_t, kMoreFeatures> out) const;
 

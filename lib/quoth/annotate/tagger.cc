@@ -97,7 +97,7 @@ void TaggerInput::first_features(std::size_t i, std::uint8_t last_tag, std::uint
   const std::uint64_t shape = spread(word.shape);
   const std::uint64_t tag1 = spread(std::uint64_t{last_tag} << 8);
   const std::uint64_t tag2 = spread(std::uint64_t{tag_before} << 16);
-  FeatureWriter features(out.data());
+  FeatureWriter features(out);
   features.add(word.lower, shape);
   features.add(shape, part(word.suffix, 3));
   features.add(tag1, word.tag_class);
@@ -117,7 +117,7 @@ void TaggerInput::more_features(std::size_t i, std::uint8_t last_tag, std::uint8
   const Word& next = words[kBorder + 1];
   const std::uint64_t tag1 = spread(std::uint64_t{last_tag} << 8);
   const std::uint64_t tag2 = spread(std::uint64_t{tag_before} << 16);
-  FeatureWriter features(out.data(), kFirstFeatures);
+  FeatureWriter features(out, kFirstFeatures);
   features.add(word.lower);
   for (const unsigned bytes : {1U, 2U, 3U, 4U, 5U}) features.add(part(word.suffix, bytes));
   features.add(part(word.prefix, 2));
