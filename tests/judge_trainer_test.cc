@@ -13,12 +13,12 @@ constexpr std::uint32_t kFolds = 2;
 
 std::vector<bool> rightness(const JudgedArticle& statements) {
   std::vector<bool> right;
-  for (const JudgedStatement& one : statements) right.push_back(one.right);
+  for (const CheckedStatement& one : statements) right.push_back(one.right);
   return right;
 }
 
-JudgedStatement agreeing(const GoldRoles* gold, bool own_cue, float probability) {
-  JudgedStatement one;
+CheckedStatement agreeing(const GoldRoles* gold, bool own_cue, float probability) {
+  CheckedStatement one;
   one.gold = gold;
   one.own_cue = own_cue;
   one.found.cue.probability = probability;
@@ -74,8 +74,8 @@ class TrainJudge : public testing::Test {
     }
   }
 
-  static JudgedStatement found(const MadeSheet& made, std::string_view cue, Range content, SparseFacts facts) {
-    JudgedStatement one;
+  static CheckedStatement found(const MadeSheet& made, std::string_view cue, Range content, SparseFacts facts) {
+    CheckedStatement one;
     one.found.cue = made.cue(cue);
     one.found.roles.content = {content};
     one.facts = std::move(facts);

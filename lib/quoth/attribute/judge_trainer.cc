@@ -52,19 +52,19 @@ class JudgeTrainer {
 
   // On the statements of other folds than `left_out`.
   StatementJudge train_judge(std::uint32_t left_out) const {
-    return train(left_out, &JudgedStatement::facts, kJudgeColumns, kJudgeC);
+    return train(left_out, &CheckedStatement::facts, kJudgeColumns, kJudgeC);
   }
   StatementJudge train_context(std::uint32_t left_out) const {
-    return train(left_out, &JudgedStatement::context, kContextColumns, kContextC);
+    return train(left_out, &CheckedStatement::context, kContextColumns, kContextC);
   }
 
   void cross_validate(std::uint32_t folds, unsigned threads) {
     parallel_for(folds, threads, [&](std::size_t fold) {
-      judge(fold, &JudgedStatement::facts, train_judge(static_cast<std::uint32_t>(fold)));
+      judge(fold, &CheckedStatement::facts, train_judge(static_cast<std::uint32_t>(fold)));
     });
     parallel_for(judged_.size(), threads, [&](std::size_t article) { look_around(article); });
     parallel_for(folds, threads, [&](std::size_t fold) {
-      judge(fold, &JudgedStatement::context, train_context(static_cast<std::uint32_t>(fold)));
+      judge(fold, &CheckedStatement::context, train_context(static_cast<std::uint32_t>(fold)));
     });
   }
 
@@ -76,13 +76,13 @@ class JudgeTrainer {
   }
 
  private:
-  using Facts = SparseFacts JudgedStatement::*;
+  using Facts = SparseFacts CheckedStatement::*;
 
   StatementJudge train(std::uint32_t left_out, Facts facts, std::uint32_t columns, double c) const {
     Examples examples(columns);
     for (std::size_t i = 0; i < judged_.size(); ++i) {
       if (articles_[i].fold == left_out) continue;
-      for (const JudgedStatement& one : judged_[i]) examples.add(one.*facts, one.right, articles_[i].weight);
+      for (const CheckedStatement& one : judged_[i]) examples.add(one.*facts, one.right, articles_[i].weight);
     }
     return StatementJudge(fit_logistic(examples.problem, {.c = c, .tolerance = 1e-2}));
   }
@@ -90,14 +90,14 @@ class JudgeTrainer {
   void judge(std::size_t fold, Facts facts, const StatementJudge& judge) {
     for (std::size_t i = 0; i < judged_.size(); ++i) {
       if (articles_[i].fold != fold) continue;
-      for (JudgedStatement& one : judged_[i]) one.log_odds = judge.log_odds(one.*facts);
+      for (CheckedStatement& one : judged_[i]) one.log_odds = judge.log_odds(one.*facts);
     }
   }
 
   void look_around(std::size_t article) {
     std::vector<FoundStatement> statements;
     std::vector<float> log_odds;
-    for (const JudgedStatement& one : judged_[article]) {
+    for (const CheckedStatement& one : judged_[article]) {
       statements.push_back(one.found);
       log_odds.push_back(static_cast<float>(one.log_odds));
     }
@@ -107,21 +107,21 @@ class JudgeTrainer {
 
   void add_survivors(std::size_t article, std::vector<Survivor>& all) const {
     std::vector<FoundStatement> winners;
-    for (const JudgedStatement& one : judged_[article]) {
+    for (const CheckedStatement& one : judged_[article]) {
       FoundStatement found = one.found;
       found.probability = static_cast<float>(logistic(one.log_odds));
       add_unless_beaten(std::move(found), articles_[article].sheet, winners);
     }
-    std::vector<const JudgedStatement*> left;
+    std::vector<const CheckedStatement*> left;
     auto winner = winners.begin();
-    for (const JudgedStatement& one : judged_[article]) {
+    for (const CheckedStatement& one : judged_[article]) {
       if (winner == winners.end() || winner->cue.words != one.found.cue.words) continue;
       left.push_back(&one);
       ++winner;
     }
     std::stable_sort(left.begin(), left.end(), [](const auto* a, const auto* b) { return a->log_odds > b->log_odds; });
     std::vector<const GoldRoles*> taken;
-    for (const JudgedStatement* one : left) {
+    for (const CheckedStatement* one : left) {
       const bool right = one->gold != nullptr && std::find(taken.begin(), taken.end(), one->gold) == taken.end();
       if (right) taken.push_back(one->gold);
       all.push_back({one->log_odds, right, articles_[article].weight});
@@ -173,8 +173,8 @@ void choose_threshold(const std::vector<TrainingArticle>& articles, const std::v
 }  // namespace
 
 void mark_right(JudgedArticle& statements) {
-  for (JudgedStatement& one : statements) {
-    const auto better = [&](const JudgedStatement& other) {
+  for (CheckedStatement& one : statements) {
+    const auto better = [&](const CheckedStatement& other) {
       if (other.gold != one.gold || &other == &one) return false;
       if (other.own_cue != one.own_cue) return other.own_cue;
       if (other.found.cue.probability != one.found.cue.probability)

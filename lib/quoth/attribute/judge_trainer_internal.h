@@ -10,7 +10,7 @@
 namespace quoth {
 
 // A statement that models found which were not trained on its article.
-struct JudgedStatement {
+struct CheckedStatement {
   FoundStatement found;
   SparseFacts facts;                // for the first judge
   SparseFacts context;              // for the second one
@@ -21,7 +21,7 @@ struct JudgedStatement {
 };
 
 // Those of one article, in the order of their cues.
-using JudgedArticle = std::vector<JudgedStatement>;
+using JudgedArticle = std::vector<CheckedStatement>;
 
 // Sets `right`: of those that agree with the same attribution the one by its own cue, else the one whose cue is surest.
 // Others say the same a second time, and no figure counts that.

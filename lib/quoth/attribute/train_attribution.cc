@@ -183,7 +183,7 @@ class AttributionTrainer {
       const TrainingArticle& article = articles_[i];
       RankScratch scratch;
       for (const CueCandidate& cue : article.candidates) {
-        JudgedStatement one;
+        CheckedStatement one;
         one.found.cue = cue;
         one.found.roles = choose_roles(article.sheet.words, window_around(article.sheet, cue), cue, article.candidates,
                                        tables[article.fold], rankers[article.fold], scratch);
