@@ -1,7 +1,9 @@
 // Articles with gold attributions to an attribution model.
 //
-// Cues are learned first, then the sources and contents of gold cues; then, on what both make of articles that they
-// were not trained on, how likely a found statement is right. The same articles and options give the same bytes.
+// Cues are learned first, then the sources and contents of gold cues. On what these make of articles that they were
+// not trained on a ranker learns which of the likeliest sources and contents to take; on what all of them make of such
+// articles a judge learns how likely a found statement is right, and a second judge the same where the first one's
+// chances for the statements around and inside are known. The same articles and options give the same bytes.
 #pragma once
 
 #include <cstdint>
