@@ -1,7 +1,6 @@
 #include <cmath>
 
 #include "quoth/attribute/role_ranker_internal.h"
-#include "quoth/base/error.h"
 
 namespace quoth {
 namespace {
@@ -11,27 +10,14 @@ constexpr float kWorthRanking = 0.1F;
 
 }  // namespace
 
-RoleRanker::RoleRanker(ByteReader& reader) {
-  const auto check = [&](bool good, const char* found) {
-    if (!good) throw Error(reader.where(), found, "", "the file is damaged, copy it again or retrain");
-  };
-  check(reader.count(4) == kRankerColumns, "has a wrong number of weights");
-  weights_.resize(kRankerColumns);
-  for (float& weight : weights_) {
-    weight = reader.f32();
-    check(std::isfinite(weight), "has a weight that is no number");
-  }
-}
+RoleRanker::RoleRanker(ByteReader& reader) : weights_(read_weights(reader, kRankerColumns)) {}
 
 void RoleRanker::write(ByteWriter& writer) const {
-  writer.u32(static_cast<std::uint32_t>(weights_.size()));
-  for (const float weight : weights_) writer.f32(weight);
+  write_weights(weights_, writer);
 }
 
 float RoleRanker::score(const SparseFacts& facts) const {
-  float sum = 0;
-  for (std::size_t i = 0; i < facts.columns.size(); ++i) sum += weights_[facts.columns[i]] * facts.values[i];
-  return sum;
+  return weighted_sum(facts, weights_, 0);
 }
 
 LabelledRoles choose_roles(const std::vector<WordFacts>& words, Range window, const CueCandidate& cue,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "quoth/base/bytes.h"
 #include "quoth/learn/hashing.h"
 #include "quoth/learn/sparse_matrix.h"
 
@@ -54,6 +55,16 @@ class FactWriter {
   std::uint32_t hashed_;
   std::uint32_t next_ = 0;
 };
+
+// `start` and the weights of the facts' columns, times their values.
+inline float weighted_sum(const SparseFacts& facts, const std::vector<float>& weights, float start) {
+  for (std::size_t i = 0; i < facts.columns.size(); ++i) start += weights[facts.columns[i]] * facts.values[i];
+  return start;
+}
+
+// Weights, one a column, in a model file. Reading throws Error where there are not `columns` finite ones.
+void write_weights(const std::vector<float>& weights, ByteWriter& writer);
+std::vector<float> read_weights(ByteReader& reader, std::uint32_t columns);
 
 // The log-odds of a probability, within bounds that no single one can leave.
 inline float odds_of(float probability) {

@@ -97,29 +97,20 @@ StatementJudge::StatementJudge(const LinearModel& model)
     : weights_(model.weights.begin(), model.weights.end()), bias_(static_cast<float>(model.biases.front())) {}
 
 StatementJudge::StatementJudge(ByteReader& reader, std::uint32_t columns) {
-  const auto check = [&](bool good, const char* found) {
-    if (!good) throw Error(reader.where(), found, "", "the file is damaged, copy it again or retrain");
-  };
   bias_ = reader.f32();
-  check(std::isfinite(bias_), "has a bias that is no number");
-  check(reader.count(4) == columns, "has a wrong number of weights");
-  weights_.resize(columns);
-  for (float& weight : weights_) {
-    weight = reader.f32();
-    check(std::isfinite(weight), "has a weight that is no number");
+  if (!std::isfinite(bias_)) {
+    throw Error(reader.where(), "has a bias that is no number", "", "the file is damaged, copy it again or retrain");
   }
+  weights_ = read_weights(reader, columns);
 }
 
 void StatementJudge::write(ByteWriter& writer) const {
   writer.f32(bias_);
-  writer.u32(static_cast<std::uint32_t>(weights_.size()));
-  for (const float weight : weights_) writer.f32(weight);
+  write_weights(weights_, writer);
 }
 
 float StatementJudge::log_odds(const SparseFacts& facts) const {
-  float sum = bias_;
-  for (std::size_t i = 0; i < facts.columns.size(); ++i) sum += weights_[facts.columns[i]] * facts.values[i];
-  return sum;
+  return weighted_sum(facts, weights_, bias_);
 }
 
 float StatementJudge::probability(const SparseFacts& facts) const {

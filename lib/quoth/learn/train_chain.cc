@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "quoth/learn/epoch_order_internal.h"
 #include "quoth/learn/metrics.h"
 
 namespace quoth {
@@ -149,15 +150,9 @@ ChainWeights train_chain(const ChainCorpus& corpus, const ChainShape& shape, std
                          const ChainTraining& options, std::uint32_t left_out,
                          const std::function<void(std::uint32_t, double, const ChainWeights&)>& after_epoch) {
   ChainTrainer trainer(corpus, shape, bucket_count, options.rate);
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t i = 0; i < corpus.size(); ++i)
-    if (corpus.folds[i] != left_out) order.insert(order.end(), corpus.weights[i], i);
-  std::uint64_t state = options.seed;
+  EpochOrder epochs(corpus.folds, corpus.weights, left_out, options.seed);
   for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) {
-      state = state * 6364136223846793005ULL + 1442695040888963407ULL;  // Knuth's MMIX
-      std::swap(order[i - 1], order[(state >> 33) % i]);
-    }
+    const std::vector<std::uint32_t>& order = epochs.next();
     double loss = 0;
     for (const std::uint32_t sequence : order) loss += trainer.learn(sequence);
     if (epoch > 0) trainer.add_to_mean();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "quoth/learn/epoch_order_internal.h"
+
 namespace quoth {
 namespace {
 
@@ -87,16 +89,9 @@ class RankerTrainer {
 
 std::vector<float> train_ranker(const RankingCorpus& corpus, const RankerTraining& options, std::uint32_t left_out) {
   RankerTrainer trainer(corpus, options.rate);
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t i = 0; i < corpus.size(); ++i)
-    if (corpus.folds[i] != left_out) order.insert(order.end(), corpus.weights[i], i);
-  std::uint64_t state = options.seed;
+  EpochOrder epochs(corpus.folds, corpus.weights, left_out, options.seed);
   for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) {
-      state = state * 6364136223846793005ULL + 1442695040888963407ULL;  // Knuth's MMIX
-      std::swap(order[i - 1], order[(state >> 33) % i]);
-    }
-    for (const std::uint32_t list : order) trainer.learn(list);
+    for (const std::uint32_t list : epochs.next()) trainer.learn(list);
     if (epoch > 0) trainer.add_to_mean();
   }
   return trainer.mean();
